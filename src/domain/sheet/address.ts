@@ -1,0 +1,76 @@
+/** A cell's place in a sheet; rows and columns count from 1, as Excel shows them. */
+export interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; all four edges belong to it and count from 1. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export const MAX_ROW = 1_048_576;
+export const MAX_COLUMN = 16_384;
+
+/** `1` → `A`, `27` → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `{row: 26, column: 9}` → `I26`. */
+export function formatAddress({ row, column }: Address): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** `A1:C3`, or `A1` for an area of one cell. */
+export function formatArea(area: Area): string {
+  const first = formatAddress({ row: area.top, column: area.left });
+  const last = formatAddress({ row: area.bottom, column: area.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Reads `I26` or `$I$26`; null for anything else and for a place beyond Excel's last row or column. */
+export function parseAddress(text: string): Address | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
+  const letters = match?.[1];
+  const digits = match?.[2];
+  if (letters === undefined || digits === undefined) return null;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(digits);
+  return row > MAX_ROW || column > MAX_COLUMN ? null : { row, column };
+}
+
+/** Reads `A1:C3` (in any corner order) or `A1`; null for anything else. */
+export function parseArea(text: string): Area | null {
+  const [from, to = from, ...more] = text.split(":");
+  if (from === undefined || to === undefined || more.length > 0) return null;
+  const a = parseAddress(from);
+  const b = parseAddress(to);
+  if (a === null || b === null) return null;
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+export function contains(area: Area, { row, column }: Address): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+export function intersects(a: Area, b: Area): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+export function topLeft(area: Area): Address {
+  return { row: area.top, column: area.left };
+}

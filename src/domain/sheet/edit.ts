@@ -1,0 +1,31 @@
+import type { Address, Area } from "./address";
+import type { Flag } from "./flag";
+
+/**
+ * One change to a workbook, as the domain asks for it. A seam applies a list of edits as one write, in order, and
+ * refuses the whole list rather than touch a formula cell or half of a merged area.
+ */
+export type Edit =
+  /** Puts text into a cell; a cell without a style of its own takes that of the nearest styled cell to its left. */
+  | { readonly kind: "writeText"; readonly sheet: string; readonly at: Address; readonly text: string }
+  /** Empties a cell, keeping its format. */
+  | { readonly kind: "eraseText"; readonly sheet: string; readonly at: Address }
+  /** Gives an empty column beside a table the look of the column `like`, row by row, header merges included. */
+  | {
+      readonly kind: "styleColumn";
+      readonly sheet: string;
+      readonly column: number;
+      readonly like: number;
+      readonly header: { readonly top: number; readonly bottom: number };
+      readonly body: { readonly top: number; readonly bottom: number };
+      /** In characters, as Excel counts column widths. */
+      readonly width: number;
+    }
+  /** The opposite of `styleColumn`: format, merges and width of these cells go back to the default. */
+  | { readonly kind: "unstyleColumn"; readonly sheet: string; readonly area: Area }
+  /** Replaces all flags of ours in the sheet by these; an empty list removes them. */
+  | { readonly kind: "setFlags"; readonly sheet: string; readonly flags: readonly Flag[] }
+  /** Stores our memory in the workbook. */
+  | { readonly kind: "remember"; readonly memory: string }
+  /** Removes our memory from the workbook. */
+  | { readonly kind: "forget" };

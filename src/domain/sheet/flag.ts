@@ -1,0 +1,17 @@
+import type { Area } from "./address";
+
+/** The verdicts that are flagged in a sheet; a met row carries no flag. */
+export type FlagKind = "unmet" | "undetermined" | "pending";
+
+/** Where in its row a flag stands: the name cell also shows a sign, so that colour is never the only mark. */
+export type FlagPlace = "name" | "evidence";
+
+/** One conditional format of ours and all the cells it covers, sorted by row, then column. */
+export interface Flag {
+  readonly kind: FlagKind;
+  readonly place: FlagPlace;
+  readonly areas: readonly Area[];
+}
+
+export const FLAG_KINDS: readonly FlagKind[] = ["unmet", "undetermined", "pending"];
+export const FLAG_PLACES: readonly FlagPlace[] = ["name", "evidence"];
