@@ -1,0 +1,56 @@
+import type { DeclaredVerdict } from "../reading/declared";
+import type { Figure } from "../reading/value";
+import type { Address } from "../sheet/address";
+import type { LibraryMeasure } from "../standards/measure-library";
+import type { IndicatorSystem } from "../standards/indicator-system";
+import type { Match } from "../table/matching";
+import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
+import type { Finding } from "./finding";
+import type { Gap } from "./gap";
+import type { TraceStep } from "./trace";
+import type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "./verdict";
+
+/** One row as judged. */
+export interface RowAssessment {
+  readonly table: TableRow;
+  readonly match: Match | null;
+  readonly value: {
+    readonly at: Address | null;
+    readonly raw: string;
+    readonly figure: Figure | null;
+    /** The unit of the figure: its own, or the row's. */
+    readonly unit: string | null;
+    /** The year of the value: its own, a note's, or its column's. */
+    readonly year: number | null;
+  };
+  readonly criterion: { readonly at: Address | null; readonly raw: string; readonly from: LimitSource };
+  readonly verdict: Verdict;
+  readonly basis: Basis;
+  readonly limit: Limit | null;
+  readonly missing: readonly Missing[];
+  readonly gap: Gap | null;
+  readonly declared: { readonly text: string; readonly verdict: DeclaredVerdict } | null;
+  readonly final: FinalVerdict;
+  readonly trace: readonly TraceStep[];
+  readonly measures: readonly LibraryMeasure[];
+}
+
+/** An indicator with its rows; of one row it is that row, of several it is rolled up. */
+export interface IndicatorAssessment {
+  readonly table: TableIndicator;
+  readonly verdict: Verdict;
+  readonly final: Verdict;
+  readonly rows: readonly RowAssessment[];
+}
+
+/** A table as judged. */
+export interface Assessment {
+  readonly table: IndicatorTable;
+  readonly system: IndicatorSystem | null;
+  /** The year of the column that was judged. */
+  readonly baseYear: number | null;
+  readonly targetYear: number | null;
+  readonly indicators: readonly IndicatorAssessment[];
+  /** In the order of the rows. */
+  readonly findings: readonly Finding[];
+}

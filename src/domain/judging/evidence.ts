@@ -1,0 +1,46 @@
+import type { Criterion } from "../reading/criterion";
+import type { Figure, ValueReading } from "../reading/value";
+import type { Statement } from "../reading/statement";
+import type { LimitSource } from "./verdict";
+
+/** Whether more or less is better. */
+export type Direction = "higher" | "lower";
+
+/** All that is known of one row when its criterion is judged. */
+export interface Evidence {
+  readonly value: ValueReading;
+  /** The one figure that is judged; null where the cell gives none or several. */
+  readonly figure: Figure | null;
+  /** The figure of an earlier year, where the table has one. */
+  readonly earlier: Figure | null;
+  readonly criterion: Criterion;
+  readonly criterionFrom: LimitSource;
+  /** The unit of the row; null where it has none. */
+  readonly unit: string | null;
+  readonly direction: Direction | null;
+  readonly measure: "level" | "change" | "state";
+  /** For a change: unit and direction of the level that changes. */
+  readonly level: { readonly unit: string; readonly direction: Direction } | null;
+  /** The row's name and component as one key, to tell what "无…" denies. */
+  readonly nameKey: string;
+}
+
+/** Everything that the value cell says beside its figures, in brackets or not. */
+export function statementsOf(evidence: Evidence): readonly Statement[] {
+  return [...evidence.value.statements, ...evidence.value.remarks];
+}
+
+/** The statements of one kind. */
+export function statementsOfKind<K extends Statement["kind"]>(
+  evidence: Evidence,
+  kind: K,
+): readonly Extract<Statement, { readonly kind: K }>[] {
+  return statementsOf(evidence).filter((statement): statement is Extract<Statement, { readonly kind: K }> => {
+    return statement.kind === kind;
+  });
+}
+
+/** The unit that a figure is in: its own, or the row's. */
+export function unitOf(figure: Figure, evidence: Evidence): string | null {
+  return figure.unit ?? evidence.unit;
+}

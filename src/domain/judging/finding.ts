@@ -1,0 +1,45 @@
+/** What the audit of a sheet can find; each code has one sentence in each language. */
+export type FindingDetail =
+  /** The sheet's own status says the opposite of the evidence. */
+  | {
+      readonly code: "declaredConflict";
+      readonly params: { readonly declared: string; readonly verdict: "met" | "unmet" };
+    }
+  /** Declared met, and nothing in the workbook supports it. */
+  | { readonly code: "unsupportedDeclaration"; readonly params: { readonly declared: string } }
+  /** The value is of another year than the one that is judged. */
+  | { readonly code: "staleYear"; readonly params: { readonly year: string; readonly baseYear: string } }
+  /** A sign that no note explains. */
+  | { readonly code: "unknownMarker"; readonly params: { readonly marker: string } }
+  | { readonly code: "unitMismatch"; readonly params: { readonly unit: string; readonly expected: string } }
+  /** A restriction stands with the value, such as 扣除本底超标项. */
+  | { readonly code: "qualifiedValue"; readonly params: { readonly qualifier: string } }
+  | { readonly code: "cellError"; readonly params: { readonly error: string } }
+  /** A data validation of the user's forbids what would be written. */
+  | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
+
+export type FindingCode = FindingDetail["code"];
+export type Severity = "info" | "warning" | "error";
+
+export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  declaredConflict: "error",
+  unsupportedDeclaration: "warning",
+  staleYear: "warning",
+  unknownMarker: "warning",
+  unitMismatch: "warning",
+  qualifiedValue: "info",
+  cellError: "error",
+  notAllowedHere: "warning",
+};
+
+/** A finding at a place in the sheet. */
+export type Finding = FindingDetail & {
+  readonly severity: Severity;
+  readonly row: number | null;
+  readonly cell: string | null;
+};
+
+/** Puts a detail at its place, with the severity of its code. */
+export function findingAt(detail: FindingDetail, row: number | null, cell: string | null): Finding {
+  return { ...detail, severity: FINDING_SEVERITY[detail.code], row, cell };
+}

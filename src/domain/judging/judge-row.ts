@@ -1,0 +1,187 @@
+import { readDeclared } from "../reading/declared";
+import { nameKey, onOneLine } from "../reading/normalise";
+import { decimalText } from "../reading/quantity";
+import { formatAddress } from "../sheet/address";
+import { measuresFor } from "../standards/measure-library";
+import type { Match } from "../table/matching";
+import type { TableIndicator, TableRow } from "../table/table";
+import type { RowAssessment } from "./assessment";
+import { judgeClause } from "./clause";
+import { statementsOfKind, unitOf, type Evidence } from "./evidence";
+import { gapTo } from "./gap";
+import { missingFigure } from "./numeric";
+import { readRow, type RowReading, type TableContext } from "./row-evidence";
+import type { TraceStep } from "./trace";
+import { wantsPresence } from "../reading/state";
+import { finalVerdict, type Basis, type Limit, type Missing, type Outcome, type Verdict } from "./verdict";
+
+/** A verdict with what it rests on. */
+interface Judgement {
+  readonly verdict: Verdict;
+  readonly basis: Basis;
+  readonly limit: Limit | null;
+  readonly missing: readonly Missing[];
+  readonly trace: readonly TraceStep[];
+}
+
+function undetermined(missing: readonly Missing[], trace: readonly TraceStep[] = []): Judgement {
+  return { verdict: "undetermined", basis: "missingEvidence", limit: null, missing, trace };
+}
+
+/** 无生态保护红线, `0（无黑臭水体）`, 无: what the row names does not exist. A criterion that wants it there is not met by that. */
+function absentSubject(evidence: Evidence): string | null {
+  const zeroOrNone = evidence.figure === null || evidence.figure.number.eq(0);
+  const wanted = evidence.criterion.clauses.some(
+    (clause) => clause.kind === "state" && wantsPresence(clause.state),
+  );
+  if (!zeroOrNone || wanted) return null;
+  const bare = evidence.value.statements.find(({ kind }) => kind === "absent");
+  if (bare?.kind === "absent" && bare.subject === "") return bare.text;
+  const named = statementsOfKind(evidence, "absent").find(({ subject }) => {
+    return subject !== "" && evidence.nameKey.includes(nameKey(subject));
+  });
+  return named?.text ?? null;
+}
+
+/** What decides before any clause of the criterion is looked at. */
+function judgeCellItself(evidence: Evidence): Judgement | null {
+  const { value, figure } = evidence;
+  if (value.error !== null) return undetermined(["readableValue"]);
+  const [excluded] = value.statements.filter(({ kind }) => kind === "excluded");
+  if (excluded?.kind === "excluded") {
+    const trace: TraceStep[] = [{ code: "excludedByCell", params: { text: excluded.text } }];
+    return { verdict: "notApplicable", basis: "excluded", limit: null, missing: [], trace };
+  }
+  const absent = absentSubject(evidence);
+  if (absent !== null) {
+    const trace: TraceStep[] = [{ code: "nothingToJudge", params: { text: absent } }];
+    return { verdict: "met", basis: "noSubject", limit: null, missing: [], trace };
+  }
+  const underway = value.statements.find(({ kind }) => kind === "underway");
+  if (figure === null && underway?.kind === "underway") {
+    const trace: TraceStep[] = [{ code: "workUnderWay", params: { text: underway.text } }];
+    return { verdict: "pending", basis: "underway", limit: null, missing: [], trace };
+  }
+  return null;
+}
+
+function limitText({ number, operator, unit }: Limit): string {
+  return `${operator.replace(">=", "≥").replace("<=", "≤")}${decimalText(number)}${unit ?? ""}`;
+}
+
+function traceOf(clause: string, outcome: Outcome): readonly TraceStep[] {
+  if (outcome.status === "unknown") {
+    return outcome.missing.map((missing) => ({ code: "clauseOpen", params: { clause, missing } }));
+  }
+  const { basis, limit } = outcome;
+  const used: readonly TraceStep[] =
+    limit === null ? [] : [{ code: "limitUsed", params: { limit: limitText(limit), from: limit.from } }];
+  const code = outcome.status === "satisfied" ? "clauseSatisfied" : "clauseContradicted";
+  return [...used, { code, params: { clause, basis } }];
+}
+
+/** One contradicted clause makes a row unmet; all must be satisfied for met; anything else is open. */
+function judgeCriterion(evidence: Evidence): Judgement {
+  const { clauses } = evidence.criterion;
+  if (clauses.length === 0) return undetermined(["criterion"], [{ code: "noCriterion", params: {} }]);
+  const outcomes = clauses.map((clause) => ({ clause, outcome: judgeClause(clause, evidence) }));
+  const trace = outcomes.flatMap(({ clause, outcome }) => traceOf(clause.text, outcome));
+  const decided = outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? [] : [outcome]));
+  const missing = new Set(
+    outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? outcome.missing : [])),
+  );
+  const contradicted = decided.find(({ status }) => status === "contradicted");
+  if (contradicted !== undefined) {
+    return { verdict: "unmet", basis: contradicted.basis, limit: contradicted.limit, missing: [], trace };
+  }
+  if (missing.size > 0) return undetermined([...missing], trace);
+  const decisive = decided.find(({ limit }) => limit !== null) ?? decided[0];
+  if (decisive === undefined) return undetermined(["readableCriterion"], trace);
+  return { verdict: "met", basis: decisive.basis, limit: decisive.limit, missing: [], trace };
+}
+
+function judge(reading: RowReading): Judgement {
+  const { evidence } = reading;
+  const own = judgeCellItself(evidence);
+  if (own !== null) return own;
+  const noData = evidence.figure === null && statementsOfKind(evidence, "noData").length > 0;
+  if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
+    return undetermined([missingFigure(evidence)]);
+  }
+  return judgeCriterion(evidence);
+}
+
+function readingTrace(
+  { evidence, valueAt, criterion, year }: RowReading,
+  standard: string,
+): readonly TraceStep[] {
+  const cell = valueAt === null ? "" : formatAddress(valueAt);
+  const { figure } = evidence;
+  const read: TraceStep[] = [{ code: "valueRead", params: { cell, text: evidence.value.raw } }];
+  if (figure === null) {
+    read.push({ code: "noFigure", params: { cell } });
+  } else {
+    const number = decimalText(figure.number);
+    read.push({
+      code: "figureRead",
+      params: { cell, number, unit: unitOf(figure, evidence) ?? "", year: year === null ? "" : String(year) },
+    });
+  }
+  if (criterion.at !== null) {
+    return [
+      ...read,
+      { code: "criterionRead", params: { cell: formatAddress(criterion.at), text: criterion.raw } },
+    ];
+  }
+  return criterion.raw === ""
+    ? read
+    : [...read, { code: "standardCriterionUsed", params: { text: criterion.raw, standard } }];
+}
+
+function declaredOf({ status }: TableRow, { own }: TableContext): RowAssessment["declared"] {
+  if (status === null || own.has(formatAddress(status.at))) return null;
+  const text = onOneLine(status.text);
+  const verdict = readDeclared(text);
+  return verdict === null ? null : { text, verdict };
+}
+
+/** Judges one row and says what the verdict rests on. The reading is handed back for the audit of the row. */
+export function judgeRow(
+  context: TableContext,
+  indicator: TableIndicator,
+  row: TableRow,
+  match: Match | null,
+): { readonly assessment: RowAssessment; readonly reading: RowReading } {
+  const reading = readRow(context, indicator, row, match);
+  const { evidence, valueAt, criterion, year } = reading;
+  const { verdict, basis, limit, missing, trace } = judge(reading);
+  const { figure } = evidence;
+  const declared = declaredOf(row, context);
+  const final = finalVerdict(verdict, declared?.verdict ?? null);
+  const standing: readonly TraceStep[] =
+    final.by === "declared"
+      ? [{ code: "declarationStands", params: { declared: declared?.text ?? "" } }]
+      : [];
+  const assessment: RowAssessment = {
+    table: row,
+    match,
+    value: {
+      at: valueAt,
+      raw: evidence.value.raw,
+      figure,
+      unit: figure === null ? null : unitOf(figure, evidence),
+      year,
+    },
+    criterion,
+    verdict,
+    basis,
+    limit,
+    missing,
+    gap: verdict === "unmet" && limit !== null && figure !== null ? gapTo(limit, figure.number) : null,
+    declared,
+    final,
+    trace: [...readingTrace(reading, context.system?.title ?? ""), ...trace, ...standing],
+    measures: verdict === "unmet" ? measuresFor(match?.id ?? null) : [],
+  };
+  return { assessment, reading };
+}

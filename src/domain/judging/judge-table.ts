@@ -1,0 +1,45 @@
+import type { SheetSnapshot } from "../sheet/snapshot";
+import type { IndicatorSystem } from "../standards/indicator-system";
+import { matchTable } from "../table/matching";
+import type { IndicatorTable } from "../table/table";
+import type { Assessment, IndicatorAssessment } from "./assessment";
+import { auditRow } from "./audit-row";
+import type { Finding } from "./finding";
+import { judgeRow } from "./judge-row";
+import { rollUp } from "./verdict";
+
+/**
+ * Judges every row of a table against the standard that its names follow, if they follow one of the catalogue. `own`
+ * are the addresses of cells that hold a text of ours.
+ */
+export function judgeTable(
+  sheet: SheetSnapshot,
+  table: IndicatorTable,
+  catalogue: readonly IndicatorSystem[],
+  own: ReadonlySet<string>,
+): Assessment {
+  const { system, byRow } = matchTable(table, catalogue);
+  const context = { sheet, table, system, own };
+  const findings: Finding[] = [];
+  const indicators = table.indicators.map((indicator): IndicatorAssessment => {
+    const rows = indicator.rows.map((row) => {
+      const { assessment, reading } = judgeRow(context, indicator, row, byRow.get(row.row) ?? null);
+      findings.push(...auditRow(context, reading, assessment));
+      return assessment;
+    });
+    return {
+      table: indicator,
+      verdict: rollUp(rows.map(({ verdict }) => verdict)),
+      final: rollUp(rows.map(({ final }) => final.verdict)),
+      rows,
+    };
+  });
+  return {
+    table,
+    system,
+    baseYear: table.valueColumns.at(-1)?.year ?? null,
+    targetYear: table.targetColumns[0]?.year ?? null,
+    indicators,
+    findings,
+  };
+}

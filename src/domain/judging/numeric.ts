@@ -1,0 +1,88 @@
+import type Big from "big.js";
+import type { BoundedQuantity } from "../reading/quantity";
+import type { Figure } from "../reading/value";
+import { unitOf, type Direction, type Evidence } from "./evidence";
+import { compareBounds } from "./interval";
+import { statementsOf } from "./evidence";
+import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
+
+/** Why a row has no figure to compare. */
+export function missingFigure(evidence: Evidence): Missing {
+  if (evidence.value.figures.length > 1) return "singleValue";
+  const hasNumbers =
+    evidence.value.figures.length === 1 || statementsOf(evidence).some(({ kind }) => kind === "otherFigure");
+  return hasNumbers ? "valueInUnit" : "value";
+}
+
+/** A bare number means at least when more is better, at most when less is better (specification, "What a criterion can hold"). */
+function withOperator(
+  quantity: BoundedQuantity,
+  direction: Direction | null,
+  unit: string | null,
+  from: LimitSource,
+): Limit | null {
+  const { number } = quantity;
+  if (quantity.operator !== null) return { number, operator: quantity.operator, unit, from };
+  return direction === null ? null : { number, operator: direction === "higher" ? ">=" : "<=", unit, from };
+}
+
+function compare(figure: Figure, limit: Limit, basis: Basis): Outcome {
+  const answer = compareBounds({ operator: figure.bound ?? "=", number: figure.number }, limit);
+  switch (answer) {
+    case "all":
+      return { status: "satisfied", basis, limit };
+    case "none":
+      return { status: "contradicted", basis, limit };
+    case "some":
+      return { status: "unknown", missing: ["exactValue"] };
+  }
+}
+
+/** Without a direction only equality decides, and 100 %, which nothing exceeds. */
+function compareWithoutDirection(
+  figure: Figure,
+  number: Big,
+  unit: string | null,
+  from: LimitSource,
+): Outcome {
+  if (figure.number.eq(number) && (figure.bound === null || figure.bound === "=")) {
+    return { status: "satisfied", basis: "limit", limit: { number, operator: "=", unit, from } };
+  }
+  if (unit === "%" && number.eq(100)) return compare(figure, { number, operator: ">=", unit, from }, "limit");
+  return { status: "unknown", missing: ["direction"] };
+}
+
+/** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
+export function judgeLimit(limit: BoundedQuantity, evidence: Evidence): Outcome {
+  const { figure, direction, criterionFrom: from } = evidence;
+  if (figure === null) return { status: "unknown", missing: [missingFigure(evidence)] };
+  const unit = limit.unit ?? evidence.unit;
+  const figureUnit = figure.unit ?? unit;
+  if (unit !== null && figureUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };
+  const bounded = withOperator(limit, direction, unit ?? figureUnit, from);
+  return bounded === null
+    ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
+    : compare(figure, bounded, "limit");
+}
+
+/**
+ * Judges the upstream target that stands in the value cell. Value and target must share a unit; it need not be the
+ * column's. For a level given in place of a change, the level's own direction counts.
+ */
+export function judgeUpstreamTarget(target: BoundedQuantity, evidence: Evidence): Outcome {
+  const { figure } = evidence;
+  if (figure === null) return { status: "unknown", missing: [missingFigure(evidence)] };
+  const unit = unitOf(figure, evidence);
+  const targetUnit = target.unit ?? unit;
+  if (targetUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };
+  const ownMeasure = evidence.unit === null || unit === evidence.unit;
+  const direction = ownMeasure
+    ? evidence.direction
+    : unit === evidence.level?.unit
+      ? evidence.level.direction
+      : null;
+  const limit = withOperator(target, direction, unit, "upstream");
+  return limit === null
+    ? { status: "unknown", missing: ["direction"] }
+    : compare(figure, limit, "upstreamTarget");
+}

@@ -1,0 +1,114 @@
+import { readCriterion } from "../reading/criterion";
+import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
+import { canonicalUnit } from "../reading/unit";
+import { readValue, type Figure, type ValueReading } from "../reading/value";
+import type { Address } from "../sheet/address";
+import type { SheetSnapshot } from "../sheet/snapshot";
+import { cellAt } from "../sheet/snapshot";
+import type { IndicatorSystem } from "../standards/indicator-system";
+import type { Match } from "../table/matching";
+import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
+import type { Evidence } from "./evidence";
+import type { LimitSource } from "./verdict";
+
+/** Where a table stands: the sheet it was found in and what it follows. */
+export interface TableContext {
+  readonly sheet: SheetSnapshot;
+  readonly table: IndicatorTable;
+  readonly system: IndicatorSystem | null;
+  /** Addresses of cells that hold a text of ours; what they say is not the user's word. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The criterion that a row is judged against, and where it was found. */
+export interface RowCriterion {
+  readonly at: Address | null;
+  readonly raw: string;
+  readonly from: LimitSource;
+}
+
+export interface RowReading {
+  readonly evidence: Evidence;
+  readonly valueAt: Address | null;
+  readonly criterion: RowCriterion;
+  /** The year of the value: its own, a note's, or its column's. */
+  readonly year: number | null;
+}
+
+/** The standard's criterion for the class of regions that the row names; null where the class is not known. */
+function standardCriterion(match: Match | null): string | null {
+  const criteria = match?.entry.criteria ?? [];
+  const fitting = criteria.find((criterion) => criterion.class === (match?.regionClass ?? undefined));
+  return fitting?.text ?? null;
+}
+
+/** The table's own criterion first, then the plan's first target, then the standard's. */
+function criterionOf(row: TableRow, match: Match | null): RowCriterion {
+  if (row.criterion !== null)
+    return { at: row.criterion.at, raw: onOneLine(row.criterion.text), from: "sheet" };
+  const target = row.targets[0];
+  if (target !== undefined) return { at: target.at, raw: onOneLine(target.text), from: "target" };
+  return { at: null, raw: standardCriterion(match) ?? "", from: "standard" };
+}
+
+/** The figure of the judged year: the only one, or the one that is marked with that year. */
+function judgedFigure({ figures }: ValueReading, year: number | null): Figure | null {
+  if (figures.length <= 1) return figures[0] ?? null;
+  const ofYear = figures.filter((figure) => figure.year !== null && figure.year === year);
+  return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
+}
+
+function yearOf(
+  value: ValueReading,
+  figure: Figure | null,
+  { table }: TableContext,
+  columnYear: number | null,
+): number | null {
+  if (figure !== null && figure.year !== null) return figure.year;
+  const stated = [...value.remarks, ...value.statements].find(({ kind }) => kind === "year");
+  if (stated?.kind === "year") return stated.year;
+  const noted = table.notes.find(({ marker, year }) => year !== null && value.markers.includes(marker));
+  return noted?.year ?? columnYear;
+}
+
+/** A percentage that the format makes one stays a percentage; the row's unit is the column's, or the standard's. */
+function rowUnit(row: TableRow, match: Match | null): string | null {
+  if (row.unit !== null) return canonicalUnit(normaliseText(row.unit.text));
+  const named = /\(([^()]+)\)$/u.exec(normaliseText((row.component ?? row.name).text))?.[1];
+  const unit = named ?? match?.entry.unit ?? null;
+  return unit === null ? null : canonicalUnit(normaliseText(unit));
+}
+
+/** Reads the cells of one row into what its criterion is judged on. */
+export function readRow(
+  context: TableContext,
+  indicator: TableIndicator,
+  row: TableRow,
+  match: Match | null,
+): RowReading {
+  const valueAt = row.values.at(-1) ?? null;
+  const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
+  const value = readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt));
+  const figure = judgedFigure(value, columnYear);
+  const earlierAt = row.values.at(-2);
+  const earlier =
+    earlierAt === undefined ? null : (readValue(cellAt(context.sheet, earlierAt)).figures[0] ?? null);
+  const criterion = criterionOf(row, match);
+  return {
+    valueAt,
+    criterion,
+    year: yearOf(value, figure, context, columnYear),
+    evidence: {
+      value,
+      figure,
+      earlier,
+      criterion: readCriterion(criterion.raw),
+      criterionFrom: criterion.from,
+      unit: rowUnit(row, match),
+      direction: match?.entry.direction ?? null,
+      measure: match?.entry.measure ?? "level",
+      level: match?.entry.level ?? null,
+      nameKey: nameKey(indicator.name.text + (row.component?.text ?? "")),
+    },
+  };
+}

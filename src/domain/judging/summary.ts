@@ -1,0 +1,52 @@
+import type { Property } from "../table/table";
+import { onOneLine } from "../reading/normalise";
+import type { Assessment, IndicatorAssessment } from "./assessment";
+import type { Verdict } from "./verdict";
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** Counts of final verdicts; an indicator counts once, its components rolled up. */
+export interface Summary {
+  readonly indicators: number;
+  readonly byProperty: Readonly<Partial<Record<Property, VerdictCounts & { readonly total: number }>>>;
+  /** In the order in which the table first names them. */
+  readonly byDomain: readonly (VerdictCounts & { readonly domain: string })[];
+  readonly totals: VerdictCounts;
+}
+
+function count(indicators: readonly IndicatorAssessment[]): VerdictCounts {
+  const counts = { met: 0, unmet: 0, pending: 0, undetermined: 0, notApplicable: 0 };
+  for (const { final } of indicators) counts[final]++;
+  return counts;
+}
+
+function domainOf({ table, rows }: IndicatorAssessment, assessment: Assessment): string | null {
+  if (table.domain !== null) return onOneLine(table.domain);
+  const id = rows[0]?.match?.id.split("/")[0];
+  return assessment.system?.indicators.find((indicator) => indicator.id === id)?.domain ?? null;
+}
+
+/** The counts of a judged table. Indicators without a property or a domain count in the totals only. */
+export function summarise(assessment: Assessment): Summary {
+  const { indicators } = assessment;
+  const byProperty: Summary["byProperty"] = Object.fromEntries(
+    (["binding", "reference", "anticipatory"] as const).flatMap((property) => {
+      const of = indicators.filter(({ table }) => table.property === property);
+      return of.length === 0 ? [] : [[property, { total: of.length, ...count(of) }]];
+    }),
+  );
+  const domains = new Map<string, IndicatorAssessment[]>();
+  for (const indicator of indicators) {
+    const domain = domainOf(indicator, assessment);
+    if (domain === null) continue;
+    const known = domains.get(domain);
+    if (known === undefined) domains.set(domain, [indicator]);
+    else known.push(indicator);
+  }
+  return {
+    indicators: indicators.length,
+    byProperty,
+    byDomain: [...domains].map(([domain, of]) => ({ domain, ...count(of) })),
+    totals: count(indicators),
+  };
+}

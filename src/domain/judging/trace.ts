@@ -1,0 +1,35 @@
+import type { Basis, LimitSource, Missing } from "./verdict";
+
+/** One step of how a row was judged: codes and parameters; sentences are made in the locales. */
+export type TraceStep =
+  | { readonly code: "valueRead"; readonly params: { readonly cell: string; readonly text: string } }
+  | {
+      readonly code: "figureRead";
+      readonly params: {
+        readonly cell: string;
+        readonly number: string;
+        readonly unit: string;
+        readonly year: string;
+      };
+    }
+  | { readonly code: "noFigure"; readonly params: { readonly cell: string } }
+  | { readonly code: "criterionRead"; readonly params: { readonly cell: string; readonly text: string } }
+  | {
+      readonly code: "standardCriterionUsed";
+      readonly params: { readonly text: string; readonly standard: string };
+    }
+  | { readonly code: "noCriterion"; readonly params: Record<string, never> }
+  | { readonly code: "clauseSatisfied"; readonly params: { readonly clause: string; readonly basis: Basis } }
+  | {
+      readonly code: "clauseContradicted";
+      readonly params: { readonly clause: string; readonly basis: Basis };
+    }
+  | { readonly code: "clauseOpen"; readonly params: { readonly clause: string; readonly missing: Missing } }
+  | {
+      readonly code: "limitUsed";
+      readonly params: { readonly limit: string; readonly from: LimitSource };
+    }
+  | { readonly code: "nothingToJudge"; readonly params: { readonly text: string } }
+  | { readonly code: "excludedByCell"; readonly params: { readonly text: string } }
+  | { readonly code: "workUnderWay"; readonly params: { readonly text: string } }
+  | { readonly code: "declarationStands"; readonly params: { readonly declared: string } };

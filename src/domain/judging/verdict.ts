@@ -1,0 +1,88 @@
+import type Big from "big.js";
+import type { DeclaredVerdict } from "../reading/declared";
+import type { Operator } from "../reading/operator";
+
+/** What the evidence in a workbook says of an indicator. */
+export type Verdict = "met" | "unmet" | "pending" | "undetermined" | "notApplicable";
+
+/** The rule that decided. */
+export type Basis =
+  /** The value was compared with a limit. */
+  | "limit"
+  /** The value was compared with an upstream target that the sheet states. */
+  | "upstreamTarget"
+  /** The sheet says that no upstream target exists, so 完成上级… has nothing to fail. */
+  | "noUpstreamTarget"
+  /** No change, or stated to be stable. */
+  | "stable"
+  | "improving"
+  | "worsening"
+  /** A stated condition was compared with the one that is wanted. */
+  | "qualitative"
+  /** What is judged does not exist in the region. */
+  | "noSubject"
+  /** Work is under way. */
+  | "underway"
+  /** The cell rules the indicator out. */
+  | "excluded"
+  /** Components were rolled up. */
+  | "components"
+  /** Something is missing; `missing` names it. */
+  | "missingEvidence";
+
+/** What is lacking where nothing could be decided. */
+export type Missing =
+  /** No value, or a sign such as 暂未统计 in its place. */
+  | "value"
+  /** The cell shows an error. */
+  | "readableValue"
+  /** Numbers are there, but none is a figure of this indicator in its unit. */
+  | "valueInUnit"
+  /** Several figures stand in the cell and none is marked as the one of the base year. */
+  | "singleValue"
+  /** A bound such as ≥50 leaves open on which side of the limit the value is. */
+  | "exactValue"
+  | "criterion"
+  /** The criterion has a clause that could not be read. */
+  | "readableCriterion"
+  /** It is not known whether more or less is better. */
+  | "direction"
+  | "upstreamTarget"
+  | "earlierValue"
+  /** The cell's words do not say whether the wanted condition holds. */
+  | "statedCondition";
+
+/** Where a limit was found. */
+export type LimitSource = "sheet" | "standard" | "target" | "upstream";
+
+/** The limit that a value was compared with, in the given unit. */
+export interface Limit {
+  readonly number: Big;
+  readonly operator: Operator;
+  readonly unit: string | null;
+  readonly from: LimitSource;
+}
+
+/** What one clause of a criterion came to. */
+export type Outcome =
+  | { readonly status: "satisfied"; readonly basis: Basis; readonly limit: Limit | null }
+  | { readonly status: "contradicted"; readonly basis: Basis; readonly limit: Limit | null }
+  | { readonly status: "unknown"; readonly missing: readonly Missing[] };
+
+/** The verdict that is reported: ours, or the user's own where evidence does not decide. */
+export interface FinalVerdict {
+  readonly verdict: Verdict;
+  readonly by: "evidence" | "declared";
+}
+
+/** A status of the user's stands where evidence leaves the matter open, and only there. */
+export function finalVerdict(verdict: Verdict, declared: DeclaredVerdict | null): FinalVerdict {
+  const open = verdict === "undetermined" || verdict === "pending";
+  return open && declared !== null ? { verdict: declared, by: "declared" } : { verdict, by: "evidence" };
+}
+
+/** A composite's verdict from its components'; those that do not apply are left out. */
+export function rollUp(verdicts: readonly Verdict[]): Verdict {
+  const order: readonly Verdict[] = ["unmet", "undetermined", "pending", "met"];
+  return order.find((verdict) => verdicts.includes(verdict)) ?? "notApplicable";
+}

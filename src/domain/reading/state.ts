@@ -1,0 +1,127 @@
+/** Spellings of one act or condition; the first stands for all. */
+const ACTS: readonly (readonly [string, ...string[]])[] = [
+  ["制定", "编制", "制订", "出台", "印发", "发布"],
+  ["实施", "执行", "施行", "推行", "落实"],
+  ["开展"],
+  ["建立", "建成", "设立"],
+  ["完善", "健全"],
+  ["完成", "达成"],
+  ["明显"],
+  ["减少", "减小"],
+  ["降低", "下降"],
+  ["改变", "变化"],
+  ["增加"],
+  ["提高", "提升", "升高", "上升"],
+  ["破坏"],
+  ["退化"],
+];
+
+/** What an act that is done says of another: a plan that is carried out has been drawn up. */
+const IMPLIES: Readonly<Record<string, readonly string[]>> = { 实施: ["制定"] };
+
+const NEGATIONS = ["尚未", "没有", "未", "不"];
+const EXTENTS = ["有效", "全面", "依法", "规范"];
+const WEAKENINGS = ["基本", "部分", "初步", "逐步", "局部"];
+const FILLERS = ["已经", "已", "均", "都", "全部", "并", "了", "得到", "发生", "有", "持续"];
+
+type Word =
+  | { readonly kind: "act"; readonly act: string }
+  | { readonly kind: "negation" }
+  | { readonly kind: "extent"; readonly extent: string }
+  | { readonly kind: "weakening" }
+  | { readonly kind: "filler" };
+
+const LEXICON: readonly (readonly [string, Word])[] = [
+  ...ACTS.flatMap((spellings) => spellings.map((s) => [s, { kind: "act", act: spellings[0] }] as const)),
+  ...NEGATIONS.map((s) => [s, { kind: "negation" }] as const),
+  ...EXTENTS.map((s) => [s, { kind: "extent", extent: s }] as const),
+  ...WEAKENINGS.map((s) => [s, { kind: "weakening" }] as const),
+  ...FILLERS.map((s) => [s, { kind: "filler" }] as const),
+];
+
+/** A qualitative state taken apart: 面积未减少 is the act 减少, negated, of the subject 面积. */
+export interface State {
+  readonly text: string;
+  /** What the state is said of; empty where the words name no subject. */
+  readonly subject: string;
+  /** Acts that are said, and whether each is negated; empty for words that the lexicon does not hold. */
+  readonly acts: readonly { readonly act: string; readonly negated: boolean }[];
+  readonly extents: readonly string[];
+  /** Said with a reservation (基本, 部分). */
+  readonly weakened: boolean;
+}
+
+function wordsAtEnd(text: string): { readonly subject: string; readonly words: readonly Word[] } {
+  const words: Word[] = [];
+  let rest = text;
+  for (;;) {
+    const found = LEXICON.filter(([spelling]) => rest.endsWith(spelling)).sort(
+      ([a], [b]) => b.length - a.length,
+    )[0];
+    if (found === undefined) return { subject: rest, words };
+    words.unshift(found[1]);
+    rest = rest.slice(0, -found[0].length);
+  }
+}
+
+/** Reads one clause of normalised text as a state. */
+export function readState(text: string): State {
+  const { subject, words } = wordsAtEnd(text);
+  const acts: { act: string; negated: boolean }[] = [];
+  let negated = false;
+  for (const word of words) {
+    if (word.kind === "negation") negated = true;
+    if (word.kind !== "act") continue;
+    acts.push({ act: word.act, negated });
+    negated = false;
+  }
+  return {
+    text,
+    subject: acts.length > 0 ? subject : text,
+    acts,
+    extents: words.flatMap((word) => (word.kind === "extent" ? [word.extent] : [])),
+    weakened: words.some((word) => word.kind === "weakening"),
+  };
+}
+
+export type StateAnswer = "satisfied" | "contradicted" | "unknown";
+
+function sameSubject(wanted: State, stated: State): boolean {
+  return wanted.subject === "" || stated.subject === wanted.subject;
+}
+
+function answerAct(
+  wanted: State,
+  { act, negated }: { readonly act: string; readonly negated: boolean },
+  stated: readonly State[],
+): StateAnswer {
+  for (const state of stated) {
+    if (!sameSubject(wanted, state)) continue;
+    for (const said of state.acts) {
+      const implied = !said.negated && !negated && (IMPLIES[said.act] ?? []).includes(act);
+      if (said.act !== act && !implied) continue;
+      if (said.negated !== negated) return "contradicted";
+      if (state.weakened && !wanted.weakened) return "unknown";
+      if (!implied && wanted.extents.some((extent) => !state.extents.includes(extent))) return "unknown";
+      return "satisfied";
+    }
+  }
+  return "unknown";
+}
+
+/**
+ * Whether what a cell states satisfies what a criterion wants, by meaning: 实施 satisfies 制定实施, 未减少 satisfies
+ * 不减少, 制定 alone leaves 制定实施 open. Words outside the lexicon satisfy only themselves.
+ */
+export function answerState(wanted: State, stated: readonly State[]): StateAnswer {
+  if (stated.some((state) => state.text === wanted.text)) return "satisfied";
+  if (wanted.acts.length === 0) return "unknown";
+  const answers = wanted.acts.map((act) => answerAct(wanted, act, stated));
+  if (answers.includes("contradicted")) return "contradicted";
+  return answers.every((answer) => answer === "satisfied") ? "satisfied" : "unknown";
+}
+
+/** True where the state wants something to be there or be done, so that its absence contradicts it. */
+export function wantsPresence(state: State): boolean {
+  return state.acts.length > 0 && state.acts.every(({ negated }) => !negated);
+}

@@ -1,0 +1,100 @@
+import { quantityWithin, readQuantity, type BoundedQuantity } from "./quantity";
+import { readState, type State } from "./state";
+import { yearIn } from "./year";
+
+/** How a figure moved, as the cell says it; up and down are good or bad by the indicator's own direction. */
+export type Change =
+  "stable" | "improving" | "worsening" | "increasing" | "decreasing" | "notDecreasing" | "notIncreasing";
+
+/** What one clause of a value cell says, beside the figure itself. */
+export type Statement =
+  | { readonly kind: "noData"; readonly text: string }
+  | { readonly kind: "excluded"; readonly text: string }
+  /** The thing judged does not exist; an empty subject for a bare 无. */
+  | { readonly kind: "absent"; readonly subject: string; readonly text: string }
+  | { readonly kind: "upstreamTarget"; readonly target: BoundedQuantity; readonly text: string }
+  | { readonly kind: "noUpstreamTarget"; readonly text: string }
+  | { readonly kind: "upstreamReached"; readonly reached: boolean; readonly text: string }
+  | { readonly kind: "trend"; readonly change: Change; readonly text: string }
+  | { readonly kind: "underway"; readonly text: string }
+  | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "qualifier"; readonly text: string }
+  /** A number that is part of a phrase, and so not the indicator's own figure. */
+  | { readonly kind: "otherFigure"; readonly quantity: BoundedQuantity; readonly text: string }
+  | { readonly kind: "state"; readonly state: State };
+
+const LEVEL = "(?:上级|国家|省级?|自治区|市级?|盟级?|州级?|地区|旗|县)";
+const TASK = "(?:目标任务|考核任务|考核目标|管控目标|考核要求|任务|目标|要求|指标|考核)";
+
+const NO_DATA =
+  /^(?:-+|—+|\/|\\|\.{2,}|…+|n\/?a|暂未(?:统计|核定|监测|公布|评估)|暂无(?:数据|统计|资料)?|未(?:统计|核定|监测|评估|公布)|无(?:.*数据|统计|资料|基数)|缺(?:少)?数据|待(?:统计|核定|核实|补充|定))$/iu;
+const EXCLUDED = /^(?:不涉及|不考核|不适用|不纳入考核|不参与考核|无需考核)$/u;
+const NO_UPSTREAM = new RegExp(
+  `^(?:无|没有|未设|暂无)(?=.*(?:上级|国家|自治区|省|盟|市|考核|管控|下达|规定)).*${TASK}$|未(?:下达|分解|安排|设定)|^不作考核$`,
+  "u",
+);
+const UPSTREAM_TARGET = new RegExp(
+  `^(.*${TASK})值?(?:为|是|:|定为)?(?=[≥≤<>+\\-\\d不至大小高低超控])(.*)$`,
+  "u",
+);
+const ISSUER = /上级|国家|自治区|省|盟|市|州|考核|下达|管控|规定/u;
+const UPSTREAM_REACHED = new RegExp(
+  `^(未|没有|尚未)?(?:已|均|已经|全部|按期|超额)?(?:完成|达到|达成|满足|实现)(?:了)?${LEVEL}.*${TASK}(?:要求)?$`,
+  "u",
+);
+const UNDERWAY =
+  /^(?:正在|正着手|拟|计划|筹备|准备|着手|将(?:于|在|按)).+|(?:编制|制定|推进|进行|建设|实施|开展|报批|修订|审核|筹备|申报)(?:之)?中$/u;
+const ABSENT = /^(?:无|没有|不存在|未发现)(.*)$/u;
+const YEAR_ONLY = /^(?:为|系|采用|标注为)?(?:19|20)\d{2}年?度?(?:的)?(?:数据|数值|值|统计数据)?$/u;
+const QUALIFIER = /扣除|剔除|不含|不包括|除外|仅含|仅统计/u;
+
+const STEADILY = "(?:已|呈|总体|整体|基本|较上年|同比|逐年|稳步|持续|不断|进一步|有所|逐步|明显)*";
+const TRENDS: readonly (readonly [RegExp, Change])[] = [
+  [/^(?:已|总体|基本|持续|保持|维持|长期)*(?:稳定|平稳|持平)(?:达标)?$/u, "stable"],
+  [/^(?:未|不)(?:降低|下降|减少)$/u, "notDecreasing"],
+  [/^(?:未|不)(?:升高|上升|增加|提高)$/u, "notIncreasing"],
+  [
+    new RegExp(`^${STEADILY}(?:改善|好转|向好|优化)$|^稳中向好$|^稳定(?:并|且)?${STEADILY}改善$`, "u"),
+    "improving",
+  ],
+  [new RegExp(`^${STEADILY}(?:恶化|变差|退化)$`, "u"), "worsening"],
+  [new RegExp(`^${STEADILY}(?:提高|提升|上升|升高|增加|增长)$`, "u"), "increasing"],
+  [new RegExp(`^${STEADILY}(?:降低|下降|减少)$`, "u"), "decreasing"],
+];
+
+function readTrend(text: string): Statement | null {
+  const found = TRENDS.find(([pattern]) => pattern.test(text));
+  return found === undefined ? null : { kind: "trend", change: found[1], text };
+}
+
+function readUpstream(text: string): Statement | null {
+  if (NO_UPSTREAM.test(text)) return { kind: "noUpstreamTarget", text };
+  const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
+  if (words !== undefined && rest !== undefined && ISSUER.test(words)) {
+    const read = readQuantity(rest);
+    if (read !== null && read.length === rest.length)
+      return { kind: "upstreamTarget", target: read.quantity, text };
+  }
+  const reached = UPSTREAM_REACHED.exec(text);
+  return reached === null ? null : { kind: "upstreamReached", reached: reached[1] === undefined, text };
+}
+
+/** Reads one clause of normalised text that is not the figure itself. */
+export function readStatement(text: string): Statement {
+  if (NO_DATA.test(text)) return { kind: "noData", text };
+  if (EXCLUDED.test(text)) return { kind: "excluded", text };
+  const upstream = readUpstream(text);
+  if (upstream !== null) return upstream;
+  const year = YEAR_ONLY.test(text) ? yearIn(text) : null;
+  if (year !== null) return { kind: "year", year };
+  if (QUALIFIER.test(text)) return { kind: "qualifier", text };
+  const trend = readTrend(text);
+  if (trend !== null) return trend;
+  if (UNDERWAY.test(text)) return { kind: "underway", text };
+  const subject = ABSENT.exec(text)?.[1];
+  if (subject !== undefined) return { kind: "absent", subject, text };
+  const quantity = quantityWithin(text);
+  return quantity === null
+    ? { kind: "state", state: readState(text) }
+    : { kind: "otherFigure", quantity, text };
+}

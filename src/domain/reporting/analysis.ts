@@ -1,0 +1,62 @@
+import { onOneLine } from "../reading/normalise";
+import { decimalText } from "../reading/quantity";
+import { gapBand, type GapBand } from "../judging/gap";
+import type { RowAssessment } from "../judging/assessment";
+import type { LimitSource } from "../judging/verdict";
+
+/** What is said of the gap of one unmet row. */
+export type AnalysisPart =
+  /** A number misses a limit. */
+  | {
+      readonly code: "numericGap";
+      readonly params: {
+        readonly year: string;
+        readonly name: string;
+        readonly value: string;
+        readonly limit: string;
+        readonly from: LimitSource;
+        readonly amount: string;
+        readonly unit: string;
+        /** Share of the limit in percent; empty for a limit of zero. */
+        readonly relative: string;
+        readonly band: GapBand | "none";
+      };
+    }
+  /** A stated condition is not the one that is wanted. */
+  | {
+      readonly code: "conditionGap";
+      readonly params: {
+        readonly year: string;
+        readonly name: string;
+        readonly stated: string;
+        readonly wanted: string;
+      };
+    };
+
+const SIGNS = { "<": "＜", "<=": "≤", ">": "＞", ">=": "≥", "=": "=" } as const;
+
+/** The gap of an unmet row in codes and parameters; null for any other row. */
+export function analyse(row: RowAssessment): AnalysisPart | null {
+  if (row.verdict !== "unmet") return null;
+  const name = onOneLine((row.table.component ?? row.table.name).text);
+  const year = row.value.year === null ? "" : String(row.value.year);
+  const { gap, limit } = row;
+  const figure = row.value.figure;
+  if (gap === null || limit === null || figure === null) {
+    return { code: "conditionGap", params: { year, name, stated: row.value.raw, wanted: row.criterion.raw } };
+  }
+  return {
+    code: "numericGap",
+    params: {
+      year,
+      name,
+      value: `${decimalText(figure.number)}${row.value.unit ?? ""}`,
+      limit: `${SIGNS[limit.operator]}${decimalText(limit.number)}${limit.unit ?? ""}`,
+      from: limit.from,
+      amount: decimalText(gap.amount),
+      unit: gap.unit ?? "",
+      relative: gap.relative === null ? "" : decimalText(gap.relative.times(100).round(1)),
+      band: gapBand(gap) ?? "none",
+    },
+  };
+}

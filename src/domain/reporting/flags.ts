@@ -1,0 +1,104 @@
+import type { Assessment, RowAssessment } from "../judging/assessment";
+import { rollUp, type Verdict } from "../judging/verdict";
+import { formatArea, type Address, type Area } from "../sheet/address";
+import { FLAG_KINDS, FLAG_PLACES, type Flag, type FlagKind, type FlagPlace } from "../sheet/flag";
+import type { SheetSnapshot } from "../sheet/snapshot";
+import { indexMerges } from "../table/merges";
+import type { TableCell } from "../table/table";
+
+function flagKind(verdict: Verdict): FlagKind | null {
+  return verdict === "unmet" || verdict === "undetermined" || verdict === "pending" ? verdict : null;
+}
+
+function byPlace(a: Area, b: Area): number {
+  return a.left - b.left || a.top - b.top;
+}
+
+/** Joins areas that continue each other downwards; sorted by row, then column. */
+function join(areas: readonly Area[]): readonly Area[] {
+  const joined: Area[] = [];
+  for (const area of areas.toSorted(byPlace)) {
+    const last = joined.at(-1);
+    const continues = last?.left === area.left && last.right === area.right && last.bottom + 1 >= area.top;
+    if (last !== undefined && continues)
+      joined.splice(-1, 1, { ...last, bottom: Math.max(last.bottom, area.bottom) });
+    else joined.push(area);
+  }
+  return joined.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+class FlagCollector {
+  readonly #areas = new Map<string, Area[]>();
+  readonly #areaAt: (address: Address) => Area;
+
+  constructor(sheet: SheetSnapshot) {
+    const merges = indexMerges(sheet);
+    this.#areaAt = (at) =>
+      merges.areaAt(at) ?? { top: at.row, left: at.column, bottom: at.row, right: at.column };
+  }
+
+  add(verdict: Verdict, place: FlagPlace, at: Address | null): void {
+    const kind = flagKind(verdict);
+    if (kind === null || at === null) return;
+    const key = `${kind}:${place}`;
+    const areas = this.#areas.get(key) ?? [];
+    areas.push(this.#areaAt(at));
+    this.#areas.set(key, areas);
+  }
+
+  flags(): readonly Flag[] {
+    return FLAG_KINDS.flatMap((kind) =>
+      FLAG_PLACES.flatMap((place): readonly Flag[] => {
+        const areas = join(this.#areas.get(`${kind}:${place}`) ?? []);
+        return areas.length === 0 ? [] : [{ kind, place, areas }];
+      }),
+    );
+  }
+}
+
+/** Status cells with the rows that share them; `column` is where the status stands if the table has none yet. */
+function statusCells(
+  rows: readonly RowAssessment[],
+  column: number | null,
+): readonly { readonly at: Address; readonly verdict: Verdict }[] {
+  const cells = new Map<TableCell["at"], Verdict[]>();
+  const byKey = new Map<string, Address>();
+  for (const { table, verdict } of rows) {
+    const at = table.status?.at ?? (column === null ? null : { row: table.row, column });
+    if (at === null) continue;
+    const key = `${at.row}:${at.column}`;
+    const known = byKey.get(key) ?? at;
+    byKey.set(key, known);
+    cells.set(known, [...(cells.get(known) ?? []), verdict]);
+  }
+  return [...cells].map(([at, verdicts]) => ({ at, verdict: rollUp(verdicts) }));
+}
+
+/** The flags that a sheet's assessments call for: on name cells with a sign, on value and status cells with colour. */
+export function wantedFlags(
+  sheet: SheetSnapshot,
+  assessments: readonly { readonly assessment: Assessment; readonly statusColumn: number | null }[],
+): readonly Flag[] {
+  const collector = new FlagCollector(sheet);
+  for (const { assessment, statusColumn } of assessments) {
+    for (const { table, verdict, rows } of assessment.indicators) {
+      collector.add(verdict, "name", table.name.at);
+      for (const row of rows) {
+        collector.add(row.verdict, "name", row.table.component?.at ?? null);
+        collector.add(row.verdict, "evidence", row.value.at);
+      }
+      for (const cell of statusCells(rows, statusColumn)) collector.add(cell.verdict, "evidence", cell.at);
+    }
+  }
+  return collector.flags();
+}
+
+/** Whether a sheet carries these flags already. */
+export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
+  const key = (flags: readonly Flag[]): string =>
+    flags
+      .map(({ kind, place, areas }) => `${kind}:${place}:${areas.map(formatArea).sort().join(" ")}`)
+      .sort()
+      .join("|");
+  return key(a) === key(b);
+}

@@ -1,0 +1,8 @@
+/** What could not be written into a sheet, and why. */
+export type Notice =
+  /** A column was needed, but the cells to the right of the table hold something. */
+  | { readonly code: "noRoomForColumns"; readonly params: { readonly sheet: string; readonly area: string } }
+  /** The sheet's protection keeps cells from being written. */
+  | { readonly code: "protectedCells"; readonly params: { readonly sheet: string } }
+  /** The sheet's protection keeps flags from being set. */
+  | { readonly code: "protectedFlags"; readonly params: { readonly sheet: string } };

@@ -1,0 +1,153 @@
+import type { Assessment } from "../judging/assessment";
+import { findingAt, type Finding } from "../judging/finding";
+import { readMemory, storeMemory, type Memory, type SheetMemory } from "../memory";
+import { formatAddress, formatArea } from "../sheet/address";
+import type { Edit } from "../sheet/edit";
+import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
+import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
+import { sameFlags, wantedFlags } from "./flags";
+import type { Notice } from "./notice";
+import { SheetWriter, type PutOutcome } from "./sheet-writer";
+import { wantedTexts } from "./wanted-texts";
+import type { Wording, WrittenRole } from "./wording";
+
+/** What was planned for one judged table. */
+export interface TablePlan {
+  readonly assessment: Assessment;
+  /** How many cells get a text, and how many were left as the user filled them. */
+  readonly written: number;
+  readonly kept: number;
+  readonly notices: readonly Notice[];
+  /** Cells whose data validation does not admit our text. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a check would write into a workbook. */
+export interface Plan {
+  readonly edits: readonly Edit[];
+  /** One for each assessment, in their order. */
+  readonly tables: readonly TablePlan[];
+}
+
+const ROLES: readonly WrittenRole[] = ["status", "analysis", "measures"];
+
+/** Plans one table after another into the same sheet. */
+class SheetPlanner {
+  readonly writer: SheetWriter;
+  readonly #sheet: SheetSnapshot;
+  readonly #wording: Wording;
+
+  constructor(sheet: SheetSnapshot, memory: Memory, wording: Wording) {
+    this.writer = new SheetWriter(sheet, memory);
+    this.#sheet = sheet;
+    this.#wording = wording;
+  }
+
+  /** Plans columns and texts of one table; also tells where its status stands if it has a new column for it. */
+  table(assessment: Assessment): { readonly plan: TablePlan; readonly statusColumn: number | null } {
+    const { columns, notice } = this.#placeColumns(assessment);
+    const findings: Finding[] = [];
+    const outcomes = new Map<PutOutcome, number>();
+    for (const added of columns) this.#startColumn(assessment, added);
+    for (const role of ROLES) {
+      const column = columns.find((added) => added.role === role)?.column ?? null;
+      for (const { at, text } of wantedTexts(assessment, role, column, this.#wording)) {
+        const outcome = this.writer.put(at, text);
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        if (outcome !== "forbidden" || text === null) continue;
+        findings.push(findingAt({ code: "notAllowedHere", params: { text } }, at.row, formatAddress(at)));
+      }
+    }
+    const locked = (outcomes.get("locked") ?? 0) > 0 && notice?.code !== "protectedCells";
+    const notices: readonly Notice[] = [
+      ...(notice === null ? [] : [notice]),
+      ...(locked ? [this.#protectedCells()] : []),
+    ];
+    const plan = {
+      assessment,
+      written: outcomes.get("written") ?? 0,
+      kept: outcomes.get("kept") ?? 0,
+      notices,
+      findings,
+    };
+    return { plan, statusColumn: columns.find(({ role }) => role === "status")?.column ?? null };
+  }
+
+  #startColumn({ table }: Assessment, added: AddedColumn): void {
+    this.writer.addColumn(styleEdit(table, added), added.area);
+    this.writer.put({ row: table.header.top, column: added.column }, this.#wording.columnTitle(added.role));
+  }
+
+  #protectedCells(): Notice {
+    return { code: "protectedCells", params: { sheet: this.#sheet.name } };
+  }
+
+  /** Columns that the table lacks and that something is to be written into; none where they have no place. */
+  #placeColumns(assessment: Assessment): {
+    readonly columns: readonly AddedColumn[];
+    readonly notice: Notice | null;
+  } {
+    const { table } = assessment;
+    const roles = ROLES.filter((role) => {
+      if (table.columns.some((column) => column.role === role)) return false;
+      return wantedTexts(assessment, role, table.area.right + 1, this.#wording).some(
+        ({ text }) => text !== null,
+      );
+    });
+    if (roles.length === 0) return { columns: [], notice: null };
+    const beside = areaBeside(table, roles.length);
+    if (this.writer.isLocked({ row: beside.top, column: beside.left })) {
+      return { columns: [], notice: this.#protectedCells() };
+    }
+    const columns = placeColumns(this.#sheet, table, roles);
+    if (columns !== null) return { columns, notice: null };
+    const params = { sheet: this.#sheet.name, area: formatArea(beside) };
+    return { columns: [], notice: { code: "noRoomForColumns", params } };
+  }
+}
+
+function planSheet(
+  sheet: SheetSnapshot,
+  assessments: readonly Assessment[],
+  memory: Memory,
+  wording: Wording,
+): { readonly writer: SheetWriter; readonly tables: readonly TablePlan[] } {
+  const planner = new SheetPlanner(sheet, memory, wording);
+  const planned = assessments.map((assessment) => planner.table(assessment));
+  const tables = planned.map(({ plan }) => plan);
+  const flags = wantedFlags(
+    sheet,
+    planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn })),
+  );
+  const { writer } = planner;
+  if (sameFlags(flags, sheet.flags)) return { writer, tables };
+  if (sheet.protection === null || sheet.protection.mayFormatCells) {
+    writer.edit({ kind: "setFlags", sheet: sheet.name, flags });
+    return { writer, tables };
+  }
+  const notice: Notice = { code: "protectedFlags", params: { sheet: sheet.name } };
+  return { writer, tables: tables.map((table) => ({ ...table, notices: [...table.notices, notice] })) };
+}
+
+/**
+ * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施. Cells that hold anything of the
+ * user's stay; planning again on the result gives no edits.
+ */
+export function plan(workbook: WorkbookSnapshot, assessments: readonly Assessment[], wording: Wording): Plan {
+  const memory = readMemory(workbook.memory);
+  const sheets: Record<string, SheetMemory> = { ...memory.sheets };
+  const edits: Edit[] = [];
+  const tables: TablePlan[] = [];
+  for (const sheet of workbook.sheets) {
+    const own = assessments.filter(({ table }) => table.sheet === sheet.name);
+    if (own.length === 0) continue;
+    const planned = planSheet(sheet, own, memory, wording);
+    sheets[sheet.name] = planned.writer.memory();
+    edits.push(...planned.writer.edits);
+    tables.push(...planned.tables);
+  }
+  const remembered = storeMemory({ version: 1, sheets });
+  if (edits.length > 0 && remembered !== workbook.memory)
+    edits.push({ kind: "remember", memory: remembered });
+  return { edits, tables };
+}

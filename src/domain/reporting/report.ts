@@ -1,0 +1,157 @@
+import type { Assessment, RowAssessment } from "../judging/assessment";
+import type { Finding } from "../judging/finding";
+import { summarise, type Summary } from "../judging/summary";
+import type { TraceStep } from "../judging/trace";
+import type { Basis, FinalVerdict, LimitSource, Missing, Verdict } from "../judging/verdict";
+import type { Operator } from "../reading/operator";
+import { normaliseText, onOneLine } from "../reading/normalise";
+import { decimalText } from "../reading/quantity";
+import { formatAddress, formatArea, type Address } from "../sheet/address";
+import type { Property, TableCell, TableIndicator } from "../table/table";
+import { analyse } from "./analysis";
+import type { Wording } from "./wording";
+
+/** One row of the report; numbers that carry meaning are decimal strings. */
+export interface ReportRow {
+  readonly row: number;
+  readonly no: number | null;
+  readonly name: string;
+  readonly component: string | null;
+  readonly indicatorId: string | null;
+  readonly matchConfidence: number;
+  readonly unit: string | null;
+  readonly property: Property | null;
+  readonly value: {
+    readonly cell: string | null;
+    readonly raw: string;
+    readonly number: string | null;
+    readonly unit: string | null;
+    readonly year: number | null;
+  };
+  readonly criterion: { readonly cell: string | null; readonly raw: string; readonly from: LimitSource };
+  readonly verdict: Verdict;
+  readonly basis: Basis;
+  readonly limit: {
+    readonly number: string;
+    readonly operator: Operator;
+    readonly unit: string | null;
+    readonly from: LimitSource;
+  } | null;
+  readonly missing: readonly Missing[];
+  readonly declared: string | null;
+  readonly final: FinalVerdict;
+  readonly gap: {
+    readonly amount: string;
+    readonly unit: string | null;
+    readonly relative: string | null;
+    readonly direction: "higher" | "lower";
+  } | null;
+  readonly trace: readonly TraceStep[];
+  readonly analysis: string | null;
+  readonly measures: readonly {
+    readonly text: string;
+    readonly lead: string | null;
+    readonly responsible: readonly string[];
+    readonly deadline: string | null;
+  }[];
+}
+
+/** One judged table of the report. */
+export interface ReportTable {
+  readonly kind: "indicators";
+  readonly sheet: string;
+  readonly range: string;
+  readonly system: { readonly id: string; readonly title: string; readonly by: "evidence" } | null;
+  readonly region: string | null;
+  readonly baseYear: number | null;
+  readonly targetYear: number | null;
+  readonly rows: readonly ReportRow[];
+  readonly summary: Summary;
+  readonly findings: readonly (Finding & { readonly message: string })[];
+}
+
+function textOf(cell: TableCell | null): string | null {
+  const text = onOneLine(cell?.text ?? "");
+  return text === "" ? null : text;
+}
+
+function cellOf(at: Address | null): string | null {
+  return at === null ? null : formatAddress(at);
+}
+
+/** Departments in one cell are parted by `、`, `,` or `;`. */
+function departments(cell: TableCell | null): readonly string[] {
+  return normaliseText(cell?.text ?? "")
+    .split(/[、,;]/u)
+    .filter((name) => name !== "");
+}
+
+function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wording): ReportRow {
+  const { table, value, limit, gap } = row;
+  const analysis = analyse(row);
+  return {
+    row: table.row,
+    no: indicator.no,
+    name: onOneLine(table.name.text),
+    component: textOf(table.component),
+    indicatorId: row.match?.id ?? null,
+    matchConfidence: row.match?.confidence ?? 0,
+    unit: textOf(table.unit),
+    property: indicator.property,
+    value: {
+      cell: cellOf(value.at),
+      raw: value.raw,
+      number: value.figure === null ? null : decimalText(value.figure.number),
+      unit: value.unit,
+      year: value.year,
+    },
+    criterion: { cell: cellOf(row.criterion.at), raw: row.criterion.raw, from: row.criterion.from },
+    verdict: row.verdict,
+    basis: row.basis,
+    limit: limit === null ? null : { ...limit, number: decimalText(limit.number) },
+    missing: row.missing,
+    declared: row.declared?.text ?? null,
+    final: row.final,
+    gap:
+      gap === null
+        ? null
+        : {
+            ...gap,
+            amount: decimalText(gap.amount),
+            relative: gap.relative === null ? null : decimalText(gap.relative),
+          },
+    trace: row.trace,
+    analysis: analysis === null ? null : wording.analysis(analysis),
+    measures: row.measures.map((measure) => ({
+      text: measure[wording.language],
+      lead: textOf(table.lead),
+      responsible: departments(table.responsible),
+      deadline: textOf(table.deadline),
+    })),
+  };
+}
+
+/** A judged table as the report gives it; `written` are findings that planning the write-back added. */
+export function reportTable(
+  assessment: Assessment,
+  written: readonly Finding[],
+  wording: Wording,
+): ReportTable {
+  const { table, system } = assessment;
+  const findings = [...assessment.findings, ...written].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return {
+    kind: "indicators",
+    sheet: table.sheet,
+    range: formatArea(table.area),
+    system:
+      system === null ? null : { id: system.id, title: `${system.title} ${system.document}`, by: "evidence" },
+    region: table.region,
+    baseYear: assessment.baseYear,
+    targetYear: assessment.targetYear,
+    rows: assessment.indicators.flatMap(({ table: indicator, rows }) =>
+      rows.map((row) => reportRow(indicator, row, wording)),
+    ),
+    summary: summarise(assessment),
+    findings: findings.map((finding) => ({ ...finding, message: wording.finding(finding) })),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Assessment, RowAssessment } from "../judging/assessment";
+import { rollUp } from "../judging/verdict";
+import { formatAddress, type Address } from "../sheet/address";
+import { analyse } from "./analysis";
+import type { Wording, WrittenRole } from "./wording";
+
+/** A cell of the table that we may fill, and the text that belongs there; null for a cell that should be empty. */
+export interface WantedText {
+  readonly at: Address;
+  readonly text: string | null;
+}
+
+function statusText(rows: readonly RowAssessment[], wording: Wording): string | null {
+  const verdict = rollUp(rows.map((row) => row.verdict));
+  return verdict === "met" || verdict === "unmet" || verdict === "notApplicable"
+    ? wording.verdict(verdict)
+    : null;
+}
+
+function analysisText(rows: readonly RowAssessment[], wording: Wording): string | null {
+  const parts = rows.flatMap((row) => analyse(row) ?? []);
+  return parts.length === 0 ? null : parts.map((part) => wording.analysis(part)).join("\n");
+}
+
+function measuresText(rows: readonly RowAssessment[], wording: Wording): string | null {
+  const measures = rows.flatMap((row) => row.measures);
+  if (measures.length === 0) return null;
+  return measures.map((measure, index) => `${index + 1}. ${measure[wording.language]}`).join("\n");
+}
+
+/** The text of one role for rows that share a cell: one row, or the components under a merged cell. */
+function textFor(role: WrittenRole, rows: readonly RowAssessment[], wording: Wording): string | null {
+  switch (role) {
+    case "status":
+      return statusText(rows, wording);
+    case "analysis":
+      return analysisText(rows, wording);
+    case "measures":
+      return measuresText(rows, wording);
+  }
+}
+
+/** The texts that one column should hold; `column` is where it stands if the table has no such column yet. */
+export function wantedTexts(
+  assessment: Assessment,
+  role: WrittenRole,
+  column: number | null,
+  wording: Wording,
+): readonly WantedText[] {
+  const byCell = new Map<string, { readonly at: Address; readonly rows: RowAssessment[] }>();
+  for (const row of assessment.indicators.flatMap(({ rows }) => rows)) {
+    const at = row.table[role]?.at ?? (column === null ? null : { row: row.table.row, column });
+    if (at === null) continue;
+    const key = formatAddress(at);
+    const shared = byCell.get(key);
+    if (shared === undefined) byCell.set(key, { at, rows: [row] });
+    else shared.rows.push(row);
+  }
+  return [...byCell.values()].map(({ at, rows }) => ({ at, text: textFor(role, rows, wording) }));
+}

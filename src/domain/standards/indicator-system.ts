@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+
+z.config({ jitless: true });
+
+const text = z.string().check(z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+
+/** A criterion of the standard, for every region or for one class of regions. */
+const criterion = z.strictObject({
+  class: z.optional(text),
+  text,
+});
+
+/** What is measured and which way is better; shared by indicators and components. */
+const measured = {
+  id,
+  name: text,
+  aliases: z.optional(z.array(text)),
+  unit: z.nullable(text),
+  /** Whether more or less is better; null for a qualitative state. */
+  direction: z.nullable(z.enum(["higher", "lower"])),
+  /** Whether the figure is a level or already a change (提高幅度, 下降率). */
+  measure: z.enum(["level", "change", "state"]),
+  /** For a change: the unit of the level that changes, and which way that level should go. */
+  level: z.optional(z.strictObject({ unit: text, direction: z.enum(["higher", "lower"]) })),
+  criteria: z.array(criterion),
+};
+
+const component = z.strictObject(measured);
+
+const indicator = z.strictObject({
+  ...measured,
+  domain: text,
+  task: text,
+  property: z.enum(["binding", "reference", "anticipatory"]),
+  /** False for what no source at hand confirms. */
+  verified: z.boolean(),
+  source: text,
+  components: z.optional(z.array(component)),
+});
+
+/** Shape of a standard file; `indicator-system.schema.json` is made from it. */
+export const indicatorSystemSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  id,
+  title: text,
+  document: text,
+  indicators: z.array(indicator).check(z.minLength(1)),
+});
+
+export type IndicatorSystem = z.infer<typeof indicatorSystemSchema>;
+export type StandardIndicator = IndicatorSystem["indicators"][number];
+export type StandardComponent = NonNullable<StandardIndicator["components"]>[number];
+/** What a table row can be matched with. */
+export type StandardEntry = StandardIndicator | StandardComponent;

@@ -1,0 +1,228 @@
+import { normaliseText, onOneLine } from "../reading/normalise";
+import { isNote } from "../reading/note";
+import type { Address } from "../sheet/address";
+import { readHeader, type Header, type HeaderColumn } from "./header";
+import type { ColumnRole } from "./column-role";
+import type { SheetView } from "./sheet-view";
+import type { Property, TableCell, TableIndicator, TableRow } from "./table";
+
+/** The value and target columns of a table, in the order in which rows list their cells. */
+export interface YearColumns {
+  readonly values: readonly HeaderColumn[];
+  readonly targets: readonly HeaderColumn[];
+}
+
+const TOTAL = /^(?:合计|总计|共计|小计|总数)/u;
+const PROPERTIES: readonly (readonly [RegExp, Property])[] = [
+  [/^(?:约束|binding)/iu, "binding"],
+  [/^(?:参考|指导|reference)/iu, "reference"],
+  [/^(?:预期|anticipatory)/iu, "anticipatory"],
+];
+
+/** An indicator that is still being collected row by row. */
+interface OpenIndicator {
+  readonly head: Omit<TableIndicator, "rows">;
+  readonly rows: TableRow[];
+}
+
+/** Reads the rows of one table under its header. */
+class BodyReader {
+  readonly #view: SheetView;
+  readonly #header: Header;
+  readonly #years: YearColumns;
+  readonly #byRole: ReadonlyMap<ColumnRole, number>;
+  readonly #nameColumn: number;
+  readonly #indicators: OpenIndicator[] = [];
+  #domain: string | null = null;
+  #task: string | null = null;
+  /** Without merged cells an empty cell of a component row means "as above"; with them it means empty. */
+  readonly #emptyMeansAbove: boolean;
+
+  constructor(view: SheetView, header: Header, years: YearColumns) {
+    this.#view = view;
+    this.#header = header;
+    this.#years = years;
+    const byRole = new Map<ColumnRole, number>();
+    for (const { role, column } of header.columns) if (!byRole.has(role)) byRole.set(role, column);
+    this.#byRole = byRole;
+    this.#nameColumn = byRole.get("name") ?? header.left;
+    this.#emptyMeansAbove = !view.sheet.merges.some(
+      (area) =>
+        area.top > header.bottom &&
+        area.bottom > area.top &&
+        area.left >= header.left &&
+        area.right <= header.right,
+    );
+  }
+
+  /** Reads to the table's end; returns its last row. */
+  read(): { readonly indicators: readonly TableIndicator[]; readonly bottom: number } {
+    let bottom = this.#header.bottom;
+    let gap = false;
+    for (let row = this.#header.bottom + 1; row <= this.#view.used.bottom; row++) {
+      const texts = this.#texts(row);
+      if (texts.length === 0) {
+        gap = true;
+        continue;
+      }
+      if (texts.some(isNote) || readHeader(this.#view, row) !== null) break;
+      if (this.#takeGroupTitle(row, texts)) continue;
+      if (gap && !this.#continuesAfterGap(row)) break;
+      if (!this.#takeRow(row)) break;
+      gap = false;
+      bottom = row;
+    }
+    return { indicators: this.#indicators.map(({ head, rows }) => ({ ...head, rows })), bottom };
+  }
+
+  #texts(row: number): readonly string[] {
+    const texts: string[] = [];
+    for (let column = this.#header.left; column <= this.#header.right; column++) {
+      const text = this.#view.text({ row, column });
+      if (text.trim() !== "") texts.push(text);
+    }
+    return texts;
+  }
+
+  #column(role: ColumnRole): number | null {
+    return this.#byRole.get(role) ?? null;
+  }
+
+  #cellIn(row: number, column: number): TableCell {
+    const at = this.#view.merges.anchor({ row, column });
+    return { at, text: this.#view.text({ row, column }) };
+  }
+
+  #cell(row: number, role: ColumnRole): TableCell | null {
+    const column = this.#column(role);
+    return column === null ? null : this.#cellIn(row, column);
+  }
+
+  #text(row: number, role: ColumnRole): string {
+    return onOneLine(this.#cell(row, role)?.text ?? "");
+  }
+
+  #number(row: number): number | null {
+    const text = normaliseText(this.#text(row, "no")).replace(/[.、]$/u, "");
+    return /^\d{1,5}$/u.test(text) ? Number(text) : null;
+  }
+
+  #property(row: number): Property | null {
+    const text = normaliseText(this.#text(row, "property"));
+    return PROPERTIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  }
+
+  #continuesAfterGap(row: number): boolean {
+    const last = this.#indicators.at(-1)?.head.no ?? null;
+    const no = this.#number(row);
+    return (
+      this.#text(row, "name") !== "" &&
+      ((no !== null && last !== null && no === last + 1) || this.#property(row) !== null)
+    );
+  }
+
+  /** A line such as 一、生态制度, alone or merged across the table, groups the rows below it. */
+  #takeGroupTitle(row: number, texts: readonly string[]): boolean {
+    const distinct = new Set(texts);
+    const [title] = distinct;
+    const own = this.#view.merges.areaAt({ row, column: this.#nameColumn });
+    if (title === undefined || distinct.size > 1 || (own !== null && own.top < row)) return false;
+    this.#domain = onOneLine(title);
+    return true;
+  }
+
+  /** Takes one row in; false where it no longer belongs to the table. */
+  #takeRow(row: number): boolean {
+    this.#domain = this.#text(row, "domain") || this.#domain;
+    this.#task = this.#text(row, "task") || this.#task;
+    const name = this.#cellIn(row, this.#nameColumn);
+    const component = this.#component(row);
+    if (TOTAL.test(normaliseText(name.text)) || TOTAL.test(normaliseText(this.#text(row, "no")))) return true;
+    const open = this.#indicators.at(-1);
+    if (this.#belongsTo(open, row, name, component)) {
+      open.rows.push(this.#row(row, open.head.name, component, open.rows[0]));
+      return true;
+    }
+    if (!this.#saysSomething(row)) return false;
+    if (name.text.trim() === "") return true;
+    this.#indicators.push({
+      head: {
+        no: this.#number(row),
+        name,
+        domain: this.#domain,
+        task: this.#task,
+        property: this.#property(row),
+      },
+      rows: [this.#row(row, name, component, undefined)],
+    });
+    return true;
+  }
+
+  #component(row: number): TableCell | null {
+    const cell = this.#cell(row, "component");
+    return cell === null || cell.at.column === this.#nameColumn || cell.text.trim() === "" ? null : cell;
+  }
+
+  #belongsTo(
+    open: OpenIndicator | undefined,
+    row: number,
+    name: TableCell,
+    component: TableCell | null,
+  ): open is OpenIndicator {
+    if (open === undefined) return false;
+    if (name.at.row < row) return true;
+    if (component === null) return false;
+    const repeated = name.text === open.head.name.text && open.rows[0]?.component !== null;
+    return (
+      name.text.trim() === "" ||
+      (repeated && (this.#number(row) === open.head.no || this.#number(row) === null))
+    );
+  }
+
+  #saysSomething(row: number): boolean {
+    const roles: readonly ColumnRole[] = [
+      "no",
+      "unit",
+      "criterion",
+      "property",
+      "current",
+      "target",
+      "status",
+    ];
+    return roles.some((role) => this.#text(row, role) !== "");
+  }
+
+  #row(row: number, name: TableCell, component: TableCell | null, first: TableRow | undefined): TableRow {
+    const own = (role: ColumnRole): TableCell | null => this.#cell(row, role);
+    const orAbove = (role: "unit" | "criterion" | "status"): TableCell | null => {
+      const cell = own(role);
+      const above = first?.[role] ?? null;
+      const inherits = this.#emptyMeansAbove && cell !== null && cell.text.trim() === "" && above !== null;
+      return inherits && above.text.trim() !== "" ? above : cell;
+    };
+    return {
+      row,
+      name,
+      component,
+      unit: orAbove("unit"),
+      criterion: orAbove("criterion"),
+      status: orAbove("status"),
+      analysis: own("analysis"),
+      measures: own("measures"),
+      lead: own("lead"),
+      responsible: own("responsible"),
+      deadline: own("deadline"),
+      values: this.#years.values.map(({ column }): Address => this.#cellIn(row, column).at),
+      targets: this.#years.targets.map(({ column }) => this.#cellIn(row, column)),
+    };
+  }
+}
+
+/** Reads the rows under a header; the table ends at a note, another header, or what no longer looks like an indicator. */
+export function readBody(
+  view: SheetView,
+  header: Header,
+  years: YearColumns,
+): { readonly indicators: readonly TableIndicator[]; readonly bottom: number } {
+  return new BodyReader(view, header, years).read();
+}

@@ -1,0 +1,146 @@
+import { normaliseText } from "../reading/normalise";
+import { columnMeaning, type ColumnMeaning, type ColumnRole } from "./column-role";
+import type { SheetView } from "./sheet-view";
+
+/** A column that the header names. */
+export interface HeaderColumn extends ColumnMeaning {
+  readonly column: number;
+}
+
+/** The header of an indicator table: one or more rows. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** Left to right, without columns that the header does not name. */
+  readonly columns: readonly HeaderColumn[];
+}
+
+const MAX_HEADER_ROWS = 3;
+/** A filler that Excel writes where a table's header cell was empty, or an empty cell. */
+const UNNAMED = /^(?:(?:列|column)\d*)?$/iu;
+
+function ownText(view: SheetView, row: number, column: number): string {
+  const area = view.merges.areaAt({ row, column });
+  return area !== null && (area.top !== row || area.left !== column) ? "" : view.text({ row, column });
+}
+
+function columnsOf(view: SheetView): readonly number[] {
+  const { left, right } = view.used;
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
+}
+
+/** A row that could be a header's first: it names the indicator and at least two other things. */
+function startsHeader(view: SheetView, row: number): boolean {
+  const roles = new Set<ColumnRole>();
+  let years = 0;
+  for (const column of columnsOf(view)) {
+    const text = ownText(view, row, column);
+    const meaning = text === "" ? null : columnMeaning(text);
+    if (meaning === null) continue;
+    roles.add(meaning.role);
+    if (meaning.year !== null) years++;
+  }
+  return roles.has("name") && roles.size + Math.max(0, years - 1) >= 3;
+}
+
+/** A row under the first that still names columns: years or roles only, below header cells that leave room for them. */
+function continuesHeader(view: SheetView, row: number, nameColumn: number): boolean {
+  if (row > view.used.bottom) return false;
+  if (view.merges.anchor({ row, column: nameColumn }).row < row) return true;
+  const texts = columnsOf(view)
+    .map((column) => ownText(view, row, column))
+    .filter((text) => text !== "");
+  return (
+    ownText(view, row, nameColumn) === "" &&
+    texts.length > 0 &&
+    texts.every((text) => columnMeaning(text) !== null)
+  );
+}
+
+function headerPath(view: SheetView, top: number, bottom: number, column: number): string {
+  const parts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = view.text({ row, column });
+    if (text !== "" && text !== parts.at(-1)) parts.push(text);
+  }
+  return parts.join("");
+}
+
+function meaningOf(view: SheetView, top: number, bottom: number, column: number): ColumnMeaning | null {
+  const path = headerPath(view, top, bottom, column);
+  return columnMeaning(path) ?? columnMeaning(view.text({ row: bottom, column }));
+}
+
+function unnamed(view: SheetView, top: number, bottom: number, column: number): boolean {
+  return UNNAMED.test(normaliseText(headerPath(view, top, bottom, column)));
+}
+
+function hasOwnText(view: SheetView, row: number, column: number): boolean {
+  const area = view.merges.areaAt({ row, column });
+  return (area === null || area.left === column) && view.text({ row, column }).trim() !== "";
+}
+
+/**
+ * The columns under the name header: one, or several where it is merged over them or followed by a column without a
+ * name. Filled in every row, the last of several is the name and those before it are groups; else it holds components.
+ */
+function nameColumns(view: SheetView, top: number, bottom: number, first: number): readonly HeaderColumn[] {
+  const merged = view.merges.areaAt({ row: top, column: first });
+  let last = merged?.right ?? first;
+  const next = last + 1;
+  if (last === first && next <= view.used.right && unnamed(view, top, bottom, next)) {
+    if (bodyRows(view, bottom).some((row) => hasOwnText(view, row, next))) last = next;
+  }
+  if (last === first) return [{ column: first, role: "name", year: null }];
+  const rows = bodyRows(view, bottom).filter(
+    (row) => hasOwnText(view, row, first) || hasOwnText(view, row, last),
+  );
+  const leafFilled = rows.filter((row) => hasOwnText(view, row, last)).length;
+  if (last - first > 1 || leafFilled * 10 >= rows.length * 9) {
+    const groups = Array.from({ length: last - first }, (_, index): HeaderColumn => {
+      return { column: first + index, role: index === 0 ? "domain" : "task", year: null };
+    });
+    return [...groups, { column: last, role: "name", year: null }];
+  }
+  return [
+    { column: first, role: "name", year: null },
+    { column: last, role: "component", year: null },
+  ];
+}
+
+/** Rows below a header down to the first gap; enough to see how its columns are filled. */
+function bodyRows(view: SheetView, headerBottom: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = headerBottom + 1; row <= view.used.bottom && rows.length < 60; row++) {
+    if (columnsOf(view).every((column) => view.text({ row, column }) === "")) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Reads the header that starts in a row; null where none does. */
+export function readHeader(view: SheetView, top: number): Header | null {
+  if (!startsHeader(view, top)) return null;
+  const nameColumn = columnsOf(view).find((column) => {
+    const text = ownText(view, top, column);
+    return text !== "" && columnMeaning(text)?.role === "name";
+  });
+  if (nameColumn === undefined) return null;
+  let bottom = top;
+  while (bottom - top + 1 < MAX_HEADER_ROWS && continuesHeader(view, bottom + 1, nameColumn)) bottom++;
+  const names = nameColumns(view, top, bottom, nameColumn);
+  const lastName = names.at(-1)?.column ?? nameColumn;
+  const others = columnsOf(view)
+    .filter((column) => column < nameColumn || column > lastName)
+    .flatMap((column): readonly HeaderColumn[] => {
+      const meaning = meaningOf(view, top, bottom, column);
+      return meaning === null || meaning.role === "name" ? [] : [{ column, ...meaning }];
+    });
+  const columns = [...others, ...names].sort((a, b) => a.column - b.column);
+  const edges = columnsOf(view).filter(
+    (column) => !unnamed(view, top, bottom, column) || names.some((n) => n.column === column),
+  );
+  return { top, bottom, left: edges[0] ?? nameColumn, right: edges.at(-1) ?? nameColumn, columns };
+}

@@ -1,0 +1,60 @@
+import type { MarkerNote } from "../reading/note";
+import type { Address, Area } from "../sheet/address";
+import type { HeaderColumn } from "./header";
+
+/** 约束性 / 参考性 / 预期性. */
+export type Property = "binding" | "reference" | "anticipatory";
+
+/** A cell of a table row: where its content stands (the top-left cell of a merged area) and that content as text. */
+export interface TableCell {
+  readonly at: Address;
+  readonly text: string;
+}
+
+/** One judged row: an indicator without components, or one component of an indicator. */
+export interface TableRow {
+  /** Worksheet row of the row's own first line. */
+  readonly row: number;
+  readonly name: TableCell;
+  readonly component: TableCell | null;
+  readonly unit: TableCell | null;
+  readonly criterion: TableCell | null;
+  readonly status: TableCell | null;
+  readonly analysis: TableCell | null;
+  readonly measures: TableCell | null;
+  readonly lead: TableCell | null;
+  readonly responsible: TableCell | null;
+  readonly deadline: TableCell | null;
+  /** One for each value column, in the order of `valueColumns`. */
+  readonly values: readonly Address[];
+  /** One for each target column, in the order of `targetColumns`. */
+  readonly targets: readonly TableCell[];
+}
+
+/** A numbered indicator with its rows: one, or one for each component. */
+export interface TableIndicator {
+  readonly no: number | null;
+  readonly name: TableCell;
+  readonly domain: string | null;
+  readonly task: string | null;
+  readonly property: Property | null;
+  readonly rows: readonly TableRow[];
+}
+
+/** An indicator table as found in a sheet; nothing of it is judged yet. */
+export interface IndicatorTable {
+  readonly sheet: string;
+  /** Header rows and body rows, from the first named column to the last. */
+  readonly area: Area;
+  readonly header: { readonly top: number; readonly bottom: number };
+  readonly title: string | null;
+  /** The region that the title names. */
+  readonly region: string | null;
+  readonly columns: readonly HeaderColumn[];
+  /** Columns of values that may be judged, oldest year first. */
+  readonly valueColumns: readonly HeaderColumn[];
+  /** Columns of planned values, earliest year first. */
+  readonly targetColumns: readonly HeaderColumn[];
+  readonly indicators: readonly TableIndicator[];
+  readonly notes: readonly MarkerNote[];
+}

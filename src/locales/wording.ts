@@ -1,0 +1,46 @@
+import type { Language, Wording } from "../domain/reporting/wording";
+import { sentences } from "./messages";
+
+/** The words that the domain asks for, in one language. */
+export function wordingIn(language: Language): Wording {
+  const say = sentences(language);
+  const unit = (code: string): string => (code === "percentagePoint" ? say("unit.percentagePoint") : code);
+  return {
+    language,
+    verdict: (verdict) => say(`verdict.${verdict}`),
+    columnTitle: (role) => say(`column.${role}`),
+    analysis: (part) => {
+      switch (part.code) {
+        case "numericGap":
+          return say("analysis.numericGap", {
+            ...part.params,
+            from: say(`source.${part.params.from}`),
+            unit: unit(part.params.unit),
+          });
+        case "conditionGap":
+          return say("analysis.conditionGap", part.params);
+      }
+    },
+    finding: (detail) => {
+      if (detail.code !== "declaredConflict") return say(`finding.${detail.code}`, detail.params);
+      return say("finding.declaredConflict", {
+        ...detail.params,
+        verdict: say(`verdict.${detail.params.verdict}`),
+      });
+    },
+    trace: (step) => {
+      switch (step.code) {
+        case "clauseSatisfied":
+        case "clauseContradicted":
+          return say(`trace.${step.code}`, { ...step.params, basis: say(`basis.${step.params.basis}`) });
+        case "clauseOpen":
+          return say("trace.clauseOpen", { ...step.params, missing: say(`missing.${step.params.missing}`) });
+        case "limitUsed":
+          return say("trace.limitUsed", { ...step.params, from: say(`source.${step.params.from}`) });
+        default:
+          return say(`trace.${step.code}`, step.params);
+      }
+    },
+    notice: (notice) => say(`notice.${notice.code}`, notice.params),
+  };
+}
