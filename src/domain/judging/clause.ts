@@ -72,8 +72,9 @@ function judgeUpstreamOrTrend(
   const trend = judgeTrend(clause.wanted, evidence);
   if (trend !== null) return trend;
   const exempt = statementsOfKind(evidence, "noUpstreamTarget").length > 0;
+  const figure = missingFigure(evidence);
   return unknown(
-    ...(evidence.figure === null ? [missingFigure(evidence)] : []),
+    ...(figure === null ? [] : [figure]),
     ...(exempt ? [] : (["upstreamTarget"] as const)),
     "earlierValue",
   );

@@ -9,7 +9,7 @@ import type { RowAssessment } from "./assessment";
 import { judgeClause } from "./clause";
 import { statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTo } from "./gap";
-import { missingFigure } from "./numeric";
+import { whyNoFigure } from "./numeric";
 import { readRow, type RowReading, type TableContext } from "./row-evidence";
 import type { TraceStep } from "./trace";
 import { wantsPresence } from "../reading/state";
@@ -106,7 +106,7 @@ function judge(reading: RowReading): Judgement {
   if (own !== null) return own;
   const noData = evidence.figure === null && statementsOfKind(evidence, "noData").length > 0;
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
-    return undetermined([missingFigure(evidence)]);
+    return undetermined([whyNoFigure(evidence)]);
   }
   return judgeCriterion(evidence);
 }

@@ -3,15 +3,21 @@ import type { BoundedQuantity } from "../reading/quantity";
 import type { Figure } from "../reading/value";
 import { unitOf, type Direction, type Evidence } from "./evidence";
 import { compareBounds } from "./interval";
-import { statementsOf } from "./evidence";
 import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
 
-/** Why a row has no figure to compare. */
-export function missingFigure(evidence: Evidence): Missing {
-  if (evidence.value.figures.length > 1) return "singleValue";
-  const hasNumbers =
-    evidence.value.figures.length === 1 || statementsOf(evidence).some(({ kind }) => kind === "otherFigure");
-  return hasNumbers ? "valueInUnit" : "value";
+/** Why a row has no figure at all. */
+export function whyNoFigure({ value }: Evidence): Missing {
+  if (value.figures.length > 1) return "singleValue";
+  return value.statements.some(({ kind }) => kind === "otherFigure") ? "valueInUnit" : "value";
+}
+
+/** What a row lacks to have a figure of its own measure; null where it has one. */
+export function missingFigure(evidence: Evidence): Missing | null {
+  const { figure, unit, level } = evidence;
+  if (figure === null) return whyNoFigure(evidence);
+  const foreign =
+    figure.unit !== null && unit !== null && figure.unit !== unit && figure.unit !== level?.unit;
+  return foreign ? "valueInUnit" : null;
 }
 
 /** A bare number means at least when more is better, at most when less is better (specification, "What a criterion can hold"). */
@@ -55,7 +61,7 @@ function compareWithoutDirection(
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
 export function judgeLimit(limit: BoundedQuantity, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
-  if (figure === null) return { status: "unknown", missing: [missingFigure(evidence)] };
+  if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   const unit = limit.unit ?? evidence.unit;
   const figureUnit = figure.unit ?? unit;
   if (unit !== null && figureUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };
@@ -71,7 +77,7 @@ export function judgeLimit(limit: BoundedQuantity, evidence: Evidence): Outcome 
  */
 export function judgeUpstreamTarget(target: BoundedQuantity, evidence: Evidence): Outcome {
   const { figure } = evidence;
-  if (figure === null) return { status: "unknown", missing: [missingFigure(evidence)] };
+  if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   const unit = unitOf(figure, evidence);
   const targetUnit = target.unit ?? unit;
   if (targetUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };

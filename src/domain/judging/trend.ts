@@ -1,6 +1,7 @@
 import type { WantedTrend } from "../reading/criterion";
 import type { Change, Statement } from "../reading/statement";
 import { statementsOfKind, unitOf, type Direction, type Evidence } from "./evidence";
+import { missingFigure } from "./numeric";
 import type { Outcome } from "./verdict";
 
 /** A course as good or bad, or as up or down where the direction is not known. */
@@ -32,10 +33,9 @@ function courseOfSign(sign: number, direction: Direction | null): Course {
   return sign === 0 ? "stable" : byDirection(sign > 0, direction);
 }
 
-/** A trend in words; beside a number of another measure it is that measure's trend and says nothing of this one. */
+/** A trend in words; beside a number of another measure it may be that measure's, and says nothing of this one. */
 function statedTrend(evidence: Evidence): Extract<Statement, { readonly kind: "trend" }> | undefined {
-  const ofAnother = evidence.value.statements.some(({ kind }) => kind === "otherFigure");
-  return ofAnother ? undefined : statementsOfKind(evidence, "trend")[0];
+  return missingFigure(evidence) === "valueInUnit" ? undefined : statementsOfKind(evidence, "trend")[0];
 }
 
 /** The course that the row gives evidence of: stated, a change by itself, or this year's figure against an earlier one. */

@@ -38,7 +38,7 @@ const SIGNS = { "<": "＜", "<=": "≤", ">": "＞", ">=": "≥", "=": "=" } as 
 /** The gap of an unmet row in codes and parameters; null for any other row. */
 export function analyse(row: RowAssessment): AnalysisPart | null {
   if (row.verdict !== "unmet") return null;
-  const name = onOneLine((row.table.component ?? row.table.name).text);
+  const name = row.match?.entry.name ?? onOneLine((row.table.component ?? row.table.name).text);
   const year = row.value.year === null ? "" : String(row.value.year);
   const { gap, limit } = row;
   const figure = row.value.figure;

@@ -1,0 +1,72 @@
+import { SaxesParser } from "saxes";
+
+/** Namespace of the custom XML part in which a workbook carries what is ours. */
+export const OWN_NAMESPACE = "urn:ecogap:workbook";
+
+const VERSION = "1";
+
+/** What our custom XML part holds; both are texts whose meaning is not known here. */
+export interface OwnContent {
+  /** What `remember` stored last. */
+  readonly memory: string | null;
+  /** How a seam over files takes its writes back. */
+  readonly journal: string | null;
+}
+
+/**
+ * The XML of our part. Texts are held as JSON string literals, so that characters which XML has no way to write
+ * survive too.
+ */
+export function writeOwnPart({ memory, journal }: OwnContent): string {
+  const child = (name: string, text: string | null) =>
+    text === null ? "" : `<${name}>${escape(text)}</${name}>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+    `<ecogap xmlns="${OWN_NAMESPACE}" version="${VERSION}">${child("memory", memory)}${child("journal", journal)}</ecogap>`
+  );
+}
+
+/** Reads what `writeOwnPart` wrote; null for any other document, and for a version that is not known. */
+export function readOwnPart(xml: string): OwnContent | null {
+  const texts = { memory: "", journal: "" };
+  const versions: (string | undefined)[] = [];
+  let open: string | null = null;
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  parser.on("opentag", (tag) => {
+    if (tag.uri !== OWN_NAMESPACE) return;
+    if (tag.local === "ecogap") versions.push(tag.attributes["version"]?.value);
+    else open = tag.local;
+  });
+  const onText = (text: string) => {
+    if (open === "memory" || open === "journal") texts[open] += text;
+  };
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  parser.on("closetag", () => {
+    open = null;
+  });
+  parser.on("doctype", () => {
+    throw new Error("document type declaration");
+  });
+  try {
+    parser.write(xml).close();
+    if (versions[0] !== VERSION) return null;
+    return { memory: unescape(texts.memory), journal: unescape(texts.journal) };
+  } catch {
+    return null;
+  }
+}
+
+function escape(text: string): string {
+  return JSON.stringify(text)
+    .replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+}
+
+function unescape(literal: string): string | null {
+  if (literal.trim() === "") return null;
+  const text: unknown = JSON.parse(literal);
+  return typeof text === "string" ? text : null;
+}

@@ -1,0 +1,50 @@
+import type { CellContent } from "../domain/sheet/snapshot";
+import { MalformedPart } from "./problem";
+import type { CellMark } from "./sheet-scan";
+import { decodeText } from "./xml-text";
+
+/** Decodes what a cell holds (ECMA-376 part 1, 18.18.11); null for nothing. */
+export function cellContent(
+  { type, value }: CellMark,
+  sharedStrings: readonly CellContent[],
+): CellContent | null {
+  if (value === null) return null;
+  switch (type) {
+    case "s":
+      return value.trim() === "" ? null : sharedString(value, sharedStrings);
+    case "inlineStr":
+    case "str":
+      return { kind: "text", value: decodeText(value) };
+    case "b":
+      return { kind: "boolean", value: value.trim() === "1" || value.trim() === "true" };
+    case "e":
+      return { kind: "error", code: value };
+    case "d":
+      return number(serialDate(value));
+    default:
+      return value.trim() === "" ? null : number(Number(value));
+  }
+}
+
+function sharedString(index: string, sharedStrings: readonly CellContent[]): CellContent {
+  const content = sharedStrings[Number(index)];
+  if (content === undefined) throw new MalformedPart(`shared string ${index}`);
+  return content;
+}
+
+function number(value: number): CellContent {
+  if (!Number.isFinite(value)) throw new MalformedPart("number");
+  return { kind: "number", value };
+}
+
+const DAY = 86_400_000;
+/** Day 0 of Excel's calendar, such that dates from March 1900 on get the number that Excel shows. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+function serialDate(text: string): number {
+  return (
+    (Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(text) ? text : `${text}${text.includes("T") ? "Z" : ""}`) -
+      DAY_ZERO) /
+    DAY
+  );
+}

@@ -1,0 +1,94 @@
+import type { Address } from "../domain/sheet/address";
+import type { CellContent } from "../domain/sheet/snapshot";
+import { cellContent } from "./cell-content";
+import type { CellMark, RowMark } from "./sheet-scan";
+import type { SheetOutline } from "./sheet-outline";
+
+/** A cell as it is (null where there is no element) and as it shall be. */
+export interface CellDraft {
+  readonly mark: CellMark | null;
+  readonly style: number;
+  /** Undefined keeps the content, null empties the cell. */
+  readonly text: string | null | undefined;
+}
+
+/** Changes to the cells of a sheet, each on top of those before. */
+export class CellEdits {
+  readonly drafts = new Map<number, Map<number, CellDraft>>();
+  readonly #outline: SheetOutline;
+  readonly #sharedStrings: readonly CellContent[];
+  readonly #rows: ReadonlyMap<number, RowMark>;
+
+  constructor(outline: SheetOutline, sharedStrings: readonly CellContent[]) {
+    this.#outline = outline;
+    this.#sharedStrings = sharedStrings;
+    this.#rows = new Map(outline.rows.map((row) => [row.row, row]));
+  }
+
+  /** What the cell holds with the changes made so far. */
+  content(at: Address): CellContent | null {
+    const draft = this.#drafted(at);
+    if (draft?.text === null) return null;
+    if (draft?.text !== undefined) return { kind: "text", value: draft.text };
+    const mark = this.#mark(at);
+    return mark === null ? null : cellContent(mark, this.#sharedStrings);
+  }
+
+  hasFormula(at: Address): boolean {
+    const mark = this.#mark(at);
+    return mark !== null && mark.formula !== null;
+  }
+
+  /** True for a cell that was changed already. */
+  isTouched(at: Address): boolean {
+    return this.#drafted(at) !== null;
+  }
+
+  setText(at: Address, text: string | null): void {
+    this.#change(at, { text });
+  }
+
+  setStyle(at: Address, style: number): void {
+    this.#change(at, { style });
+  }
+
+  /** The cell's own style; 0, the default, for a missing cell. */
+  styleAt(at: Address): number {
+    return this.#drafted(at)?.style ?? this.#mark(at)?.style ?? 0;
+  }
+
+  /** The style that shows in a cell: its own or, where there is no cell, that of its row or column. */
+  visibleStyleAt(at: Address): number {
+    const cell = this.#drafted(at) ?? this.#mark(at);
+    if (cell !== null) return cell.style;
+    const row = this.#rows.get(at.row)?.style ?? 0;
+    if (row !== 0) return row;
+    return this.#outline.columns.find(({ min, max }) => min <= at.column && at.column <= max)?.style ?? 0;
+  }
+
+  /** The style of the nearest cell to the left that has one of its own, or 0. */
+  styleToTheLeft({ row, column }: Address): number {
+    const marked = (this.#outline.cells.get(row) ?? []).map((mark) => mark.column);
+    const drafted = this.drafts.get(row)?.keys() ?? [];
+    const styled = [...marked, ...drafted].filter(
+      (other) => other < column && this.styleAt({ row, column: other }) !== 0,
+    );
+    return styled.length === 0 ? 0 : this.styleAt({ row, column: Math.max(...styled) });
+  }
+
+  #mark({ row, column }: Address): CellMark | null {
+    return this.#outline.cells.get(row)?.find((mark) => mark.column === column) ?? null;
+  }
+
+  #drafted({ row, column }: Address): CellDraft | null {
+    return this.drafts.get(row)?.get(column) ?? null;
+  }
+
+  #change(at: Address, change: Partial<Pick<CellDraft, "style" | "text">>): void {
+    const mark = this.#mark(at);
+    const before = this.#drafted(at) ?? { mark, style: mark?.style ?? 0, text: undefined };
+    const row = this.drafts.get(at.row) ?? new Map<number, CellDraft>();
+    row.set(at.column, { ...before, ...change });
+    this.drafts.set(at.row, row);
+  }
+}

@@ -1,0 +1,154 @@
+import { formatAddress, type Address } from "../domain/sheet/address";
+import type { CellContent } from "../domain/sheet/snapshot";
+import { cellContent } from "./cell-content";
+import type { CellDraft } from "./cell-edits";
+import { widenDimension } from "./dimension";
+import type { CellMark, RowMark } from "./sheet-scan";
+import type { SheetOutline } from "./sheet-outline";
+import type { Splice } from "./splice";
+import { asEmpty, asOpening, editTag, qualified } from "./tag";
+import { encodeText } from "./xml-text";
+
+type RowDrafts = ReadonlyMap<number, CellDraft>;
+
+/** Turns changes to cells into splices of the worksheet part; changes to what is already so give none. */
+export function cellSplices(
+  outline: SheetOutline,
+  drafts: ReadonlyMap<number, RowDrafts>,
+  sharedStrings: readonly CellContent[],
+): readonly Splice[] {
+  return new CellWriter(outline, sharedStrings).splices(drafts);
+}
+
+/** A cell that has no element yet. */
+interface NewCell {
+  readonly at: Address;
+  readonly xml: string;
+}
+
+class CellWriter {
+  readonly #outline: SheetOutline;
+  readonly #sharedStrings: readonly CellContent[];
+
+  constructor(outline: SheetOutline, sharedStrings: readonly CellContent[]) {
+    this.#outline = outline;
+    this.#sharedStrings = sharedStrings;
+  }
+
+  splices(drafts: ReadonlyMap<number, RowDrafts>): readonly Splice[] {
+    const rows = new Map(this.#outline.rows.map((row) => [row.row, row]));
+    const splices: Splice[] = [];
+    const added: NewCell[] = [];
+    const newRows: (readonly [number, string])[] = [];
+    for (const [number, cells] of [...drafts].sort(([a], [b]) => a - b)) {
+      const row = rows.get(number);
+      const inRow = this.#newCells(number, cells);
+      added.push(...inRow);
+      for (const draft of cells.values())
+        if (draft.mark !== null) splices.push(this.#patchCell(draft.mark, draft));
+      if (inRow.length === 0) continue;
+      if (row === undefined) newRows.push([number, this.#newRow(number, inRow)]);
+      else splices.push(...this.#extendRow(row, inRow));
+    }
+    splices.push(...this.#insertRows(newRows));
+    splices.push(
+      ...widenDimension(
+        this.#outline,
+        added.map(({ at }) => at),
+      ),
+    );
+    return splices;
+  }
+
+  #newCells(row: number, drafts: RowDrafts): readonly NewCell[] {
+    return [...drafts]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([column, draft]) => {
+        const at = { row, column };
+        const xml = draft.mark === null ? this.#newCell(at, draft) : "";
+        return xml === "" ? [] : [{ at, xml }];
+      });
+  }
+
+  #newCell(at: Address, { style, text }: CellDraft): string {
+    const isEmpty = text === null || text === undefined;
+    if (style === 0 && isEmpty) return "";
+    const look = style === 0 ? "" : ` s="${style}"`;
+    const tag = `<${this.#name("c")} r="${formatAddress(at)}"${look}`;
+    return isEmpty ? `${tag}/>` : this.#filled(`${tag} t="inlineStr">`, text);
+  }
+
+  #patchCell(mark: CellMark, { style, text }: CellDraft): Splice {
+    const { start, openEnd, end } = mark;
+    const tag = this.#outline.xml.slice(start, openEnd);
+    const styled = style === mark.style ? tag : editTag(tag, { s: style === 0 ? null : String(style) });
+    const keepsContent = text === undefined || this.#holds(mark, text);
+    const isEmpty = keepsContent ? mark.value === null && mark.formula === null : text === null;
+    if (isEmpty && style === 0 && mark.style !== 0) return { start, end, text: "" };
+    if (keepsContent) return { start, end: openEnd, text: styled };
+    const bare = editTag(styled, { t: text === null ? null : "inlineStr", cm: null, vm: null });
+    return { start, end, text: text === null ? asEmpty(bare) : this.#filled(asOpening(bare), text) };
+  }
+
+  #holds(mark: CellMark, text: string | null): boolean {
+    const content = cellContent(mark, this.#sharedStrings);
+    return text === null ? content === null : content?.kind === "text" && content.value === text;
+  }
+
+  /** A text as an inline string, so that the shared strings keep their bytes. */
+  #filled(tag: string, text: string): string {
+    const [is, t] = [this.#name("is"), this.#name("t")];
+    return `${tag}<${is}><${t} xml:space="preserve">${encodeText(text)}</${t}></${is}></${this.#name("c")}>`;
+  }
+
+  #newRow(row: number, cells: readonly NewCell[]): string {
+    const name = this.#name("row");
+    return `<${name} r="${row}">${cells.map(({ xml }) => xml).join("")}</${name}>`;
+  }
+
+  #extendRow(row: RowMark, cells: readonly NewCell[]): readonly Splice[] {
+    const tag = widenSpans(
+      this.#outline.xml.slice(row.start, row.openEnd),
+      cells.map(({ at }) => at.column),
+    );
+    if (row.openEnd === row.end) {
+      const inner = cells.map(({ xml }) => xml).join("");
+      return [{ start: row.start, end: row.end, text: `${asOpening(tag)}${inner}</${this.#name("row")}>` }];
+    }
+    const marks = this.#outline.cells.get(row.row) ?? [];
+    const inserted = cells.map(({ at, xml }) => {
+      const place = marks.find((mark) => mark.column > at.column)?.start ?? row.closeStart;
+      return { start: place, end: place, text: xml };
+    });
+    return [{ start: row.start, end: row.openEnd, text: tag }, ...inserted];
+  }
+
+  #insertRows(rows: readonly (readonly [number, string])[]): readonly Splice[] {
+    const data = this.#outline.children.find(({ local }) => local === "sheetData");
+    if (data === undefined || rows.length === 0) return [];
+    if (data.openEnd === data.end) {
+      const tag = asOpening(this.#outline.xml.slice(data.start, data.openEnd));
+      const inner = rows.map(([, xml]) => xml).join("");
+      return [{ start: data.start, end: data.end, text: `${tag}${inner}</${this.#name("sheetData")}>` }];
+    }
+    let next = 0;
+    return rows.map(([number, text]) => {
+      while ((this.#outline.rows[next]?.row ?? Infinity) < number) next++;
+      const place = this.#outline.rows[next]?.start ?? data.closeStart;
+      return { start: place, end: place, text };
+    });
+  }
+
+  #name(local: string): string {
+    return qualified(this.#outline.prefix, local);
+  }
+}
+
+/** Makes a row's `spans` reach columns beyond it; a tag without one stays without. */
+function widenSpans(tag: string, columns: readonly number[]): string {
+  const spans = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
+  if (spans === null) return tag;
+  const [first, last] = [Number(spans[1]), Number(spans[2])];
+  if (columns.every((column) => column >= first && column <= last)) return tag;
+  return editTag(tag, { spans: `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}` });
+}

@@ -1,0 +1,72 @@
+import { OWN_NAMESPACE, readOwnPart, writeOwnPart, type OwnContent } from "../workbook/own-part";
+import { attachPart, detachPart } from "./attached-part";
+import type { Draft, Parts } from "./package";
+import { readRelationships, relationshipsPart, type Relationship } from "./relationships";
+
+/** Our custom XML part in a package. */
+export interface OwnPart {
+  readonly part: string;
+  readonly content: OwnContent;
+}
+
+interface Workbook {
+  readonly part: string;
+  readonly relationships: readonly Relationship[];
+}
+
+const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+/** Item id of our part: a workbook holds one part of ours at most. */
+const ITEM_ID = "{6B1B6C0E-3C56-4E0B-9C0F-EC06A9000001}";
+
+/** Finds our part among the custom XML parts of the workbook; null where there is none that can be read. */
+export async function findOwnPart(parts: Parts, workbook: Workbook): Promise<OwnPart | null> {
+  for (const { type, target } of workbook.relationships) {
+    if (type !== "customXml" || target === null || !parts.has(target)) continue;
+    const xml = await parts.text(target);
+    const content = xml.includes(OWN_NAMESPACE) ? readOwnPart(xml) : null;
+    if (content !== null) return { part: target, content };
+  }
+  return null;
+}
+
+/** Adds an empty part of ours with its properties and relationships, and gives its name. */
+export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<string> {
+  const number = freeNumber(draft.names());
+  const part = `customXml/item${number}.xml`;
+  const xml = writeOwnPart({ memory: null, journal: null });
+  await attachPart(draft, workbook.part, { part, type: "customXml", contentType: null, xml });
+  draft.put(relationshipsPart(part), NO_RELATIONSHIPS);
+  await attachPart(draft, part, {
+    part: `customXml/itemProps${number}.xml`,
+    type: "customXmlProps",
+    contentType: PROPERTIES_TYPE,
+    xml: propertiesXml(),
+  });
+  return part;
+}
+
+/** Removes our part and everything that `createOwnPart` added for it. */
+export async function removeOwnPart(draft: Draft, workbook: Workbook, part: string): Promise<void> {
+  for (const { target } of await readRelationships(draft, part)) {
+    if (target !== null && draft.has(target)) await detachPart(draft, part, target);
+  }
+  if (draft.has(relationshipsPart(part))) draft.remove(relationshipsPart(part));
+  await detachPart(draft, workbook.part, part);
+}
+
+function freeNumber(names: readonly string[]): number {
+  const taken = names.map((name) => /^customXml\/item(?:Props)?(\d+)\.xml$/i.exec(name)?.[1] ?? "0");
+  return Math.max(0, ...taken.map(Number)) + 1;
+}
+
+function propertiesXml(): string {
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n` +
+    `<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${OWN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
+
+const NO_RELATIONSHIPS =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;

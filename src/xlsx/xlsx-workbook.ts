@@ -1,0 +1,121 @@
+import { fingerprint } from "../domain/fingerprint";
+import type { Edit } from "../domain/sheet/edit";
+import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { writeOwnPart } from "../workbook/own-part";
+import type { Workbook } from "../workbook/workbook";
+import { attachPart, detachPart } from "./attached-part";
+import { readJournal, recordChange, revert, writeJournal, type Change, type Journal } from "./journal";
+import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
+import type { Draft, Package } from "./package";
+import { planEdits, type Plan } from "./plan";
+import { readLayout, readWorkbook, type WorkbookLayout } from "./read-workbook";
+import { applySplices } from "./splice";
+
+/** A workbook file held in memory; what is written changes only the parts that must change. */
+export class XlsxWorkbook implements Workbook {
+  readonly #package: Package;
+  #snapshot: WorkbookSnapshot | null;
+
+  /** For `openWorkbook`, which has read the package and so knows that it can be read. */
+  constructor(content: Package, snapshot: WorkbookSnapshot) {
+    this.#package = content;
+    this.#snapshot = snapshot;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    return (this.#snapshot ??= await readWorkbook(this.#package));
+  }
+
+  /** Throws EditRefused, and changes nothing then. Edits that ask for what is already so leave every byte as it is. */
+  async apply(edits: readonly Edit[]): Promise<void> {
+    const layout = await readLayout(this.#package);
+    const own = await findOwnPart(this.#package, layout);
+    const remembered = own?.content.memory ?? null;
+    const memory = memoryAfter(edits, remembered);
+    const plan = await planEdits(this.#package, layout, edits);
+    if (plan.splices.size === 0 && memory === remembered) return;
+    const draft = this.#package.draft();
+    const part = own?.part ?? (await createOwnPart(draft, layout));
+    const change = await execute(draft, plan, layout, remembered);
+    const journal = recordChange(await this.#usableJournal(own?.content.journal ?? null), change);
+    draft.put(part, writeOwnPart({ memory, journal: writeJournal(journal) }));
+    await this.#commit(draft);
+  }
+
+  async takeBack(): Promise<boolean> {
+    const layout = await readLayout(this.#package);
+    const own = await findOwnPart(this.#package, layout);
+    const journal = readJournal(own?.content.journal ?? null);
+    const newest = journal.at(-1);
+    if (own === null || newest === undefined) return false;
+    const reverted = await revert(newest, this.#package);
+    if (reverted === null) return false;
+    const draft = this.#package.draft();
+    for (const [part, text] of reverted) draft.put(part, text);
+    for (const { source, part } of newest.added) await detachPart(draft, source, part);
+    const rest = journal.slice(0, -1);
+    if (rest.length === 0 && newest.memory === null) await removeOwnPart(draft, layout, own.part);
+    else draft.put(own.part, writeOwnPart({ memory: newest.memory, journal: writeJournal(rest) }));
+    await this.#commit(draft);
+    return true;
+  }
+
+  /** The workbook as an .xlsx or .xlsm file. */
+  save(): Promise<Uint8Array> {
+    return this.#package.save();
+  }
+
+  /** The journal, or an empty one where the workbook was changed by others since its newest entry. */
+  async #usableJournal(text: string | null): Promise<Journal> {
+    const journal = readJournal(text);
+    const newest = journal.at(-1);
+    return newest === undefined || (await revert(newest, this.#package)) === null ? [] : journal;
+  }
+
+  async #commit(draft: Draft): Promise<void> {
+    await draft.commit();
+    this.#snapshot = null;
+  }
+}
+
+function memoryAfter(edits: readonly Edit[], before: string | null): string | null {
+  let memory = before;
+  for (const edit of edits) {
+    if (edit.kind === "remember") memory = edit.memory;
+    if (edit.kind === "forget") memory = null;
+  }
+  return memory;
+}
+
+/** Carries a plan out and tells how to undo it. */
+async function execute(
+  draft: Draft,
+  plan: Plan,
+  layout: WorkbookLayout,
+  memory: string | null,
+): Promise<Change> {
+  const change: Change = { memory, parts: [], added: [] };
+  for (const [part, splices] of plan.splices) {
+    const { text, inverse } = applySplices(await draft.text(part), splices);
+    draft.put(part, text);
+    const { steps, texts } = inverse;
+    change.parts.push({
+      part,
+      fingerprint: fingerprint(text),
+      inverse: { steps: [...steps], texts: [...texts] },
+    });
+  }
+  if (plan.newStyles !== null) {
+    const part = `${layout.part.slice(0, layout.part.lastIndexOf("/") + 1)}styles.xml`;
+    await attachPart(draft, layout.part, {
+      part,
+      type: "styles",
+      contentType: STYLES_TYPE,
+      xml: plan.newStyles,
+    });
+    change.added.push({ source: layout.part, part, fingerprint: fingerprint(plan.newStyles) });
+  }
+  return change;
+}
+
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

@@ -1,0 +1,135 @@
+import { SaxesParser } from "saxes";
+import { MalformedPart } from "./problem";
+
+/** Namespaces of SpreadsheetML: transitional and strict (ECMA-376 parts 4 and 1). */
+const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+]);
+
+/** An element while it is read. Offsets count UTF-16 code units from the start of the document. */
+export interface XmlElement {
+  readonly name: string;
+  readonly local: string;
+  readonly prefix: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: XmlElement | null;
+  /** 0 for the root. */
+  readonly depth: number;
+  /** Where its `<` stands, and the place behind the `>` of its opening tag. */
+  readonly start: number;
+  readonly openEnd: number;
+  /** Namespaces by prefix; the default namespace under the empty string. */
+  readonly scope: ReadonlyMap<string, string>;
+}
+
+/** Where an element ends; for an empty-element tag both are `openEnd`. */
+export interface XmlEnd {
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+export interface XmlHandler {
+  open?(element: XmlElement): void;
+  /** Character data and CDATA; one text may come in several calls. */
+  text?(text: string, inside: XmlElement): void;
+  close?(element: XmlElement, end: XmlEnd): void;
+}
+
+/**
+ * Walks a document in order. Throws MalformedPart where it is not well-formed, declares a document type, or uses
+ * a namespace prefix that it does not declare.
+ */
+export function scanXml(xml: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let current: XmlElement | null = null;
+  parser.on("doctype", () => {
+    throw new MalformedPart("document type declaration");
+  });
+  parser.on("error", (error) => {
+    throw new MalformedPart(error.message, error);
+  });
+  parser.on("opentag", (tag) => {
+    const openEnd = parser.position;
+    const start = xml.lastIndexOf("<", openEnd - 1);
+    current = element(tag.name, tag.attributes, current, start, openEnd);
+    handler.open?.(current);
+  });
+  const onText = (text: string) => {
+    if (current !== null) handler.text?.(text, current);
+  };
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  parser.on("closetag", (tag) => {
+    if (current === null) return;
+    const end = parser.position;
+    handler.close?.(current, { closeStart: tag.isSelfClosing ? end : xml.lastIndexOf("<", end - 1), end });
+    current = current.parent;
+  });
+  parser.write(xml).close();
+}
+
+/** True for an element of SpreadsheetML itself, not of an extension. */
+export function isMain(element: XmlElement): boolean {
+  return MAIN_NAMESPACES.has(element.namespace);
+}
+
+/** The value of an attribute in a namespace that `matches`; undefined when there is none. */
+export function attributeIn(
+  element: XmlElement,
+  local: string,
+  matches: (namespace: string) => boolean,
+): string | undefined {
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const colon = name.indexOf(":");
+    if (colon < 0 || name.slice(colon + 1) !== local) continue;
+    if (matches(element.scope.get(name.slice(0, colon)) ?? "")) return value;
+  }
+  return undefined;
+}
+
+/** Reads an xsd:boolean; `fallback` for an absent attribute. */
+export function readBoolean(value: string | undefined, fallback: boolean): boolean {
+  return value === undefined ? fallback : value === "1" || value === "true" || value === "on";
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  parent: XmlElement | null,
+  start: number,
+  openEnd: number,
+): XmlElement {
+  const colon = name.indexOf(":");
+  const prefix = colon < 0 ? "" : name.slice(0, colon);
+  const scope = scopeOf(attributes, parent);
+  const namespace = scope.get(prefix);
+  if (namespace === undefined && prefix !== "") throw new MalformedPart(`undeclared prefix ${prefix}`);
+  return {
+    name,
+    local: colon < 0 ? name : name.slice(colon + 1),
+    prefix,
+    namespace: namespace ?? "",
+    attributes,
+    parent,
+    depth: parent === null ? 0 : parent.depth + 1,
+    start,
+    openEnd,
+    scope,
+  };
+}
+
+const NO_NAMESPACES: ReadonlyMap<string, string> = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+
+function scopeOf(attributes: Readonly<Record<string, string>>, parent: XmlElement | null) {
+  const inherited = parent === null ? NO_NAMESPACES : parent.scope;
+  let own: Map<string, string> | null = null;
+  for (const name in attributes) {
+    if (!name.startsWith("xmlns")) continue;
+    if (name.length > 5 && name.charAt(5) !== ":") continue;
+    own ??= new Map(inherited);
+    own.set(name.slice(6), attributes[name] ?? "");
+  }
+  return own ?? inherited;
+}
