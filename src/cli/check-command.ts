@@ -1,0 +1,84 @@
+import { SingleBar } from "cli-progress";
+import { sentences } from "../locales/messages";
+import { wordingIn } from "../locales/wording";
+import type { Language } from "../domain/reporting/wording";
+import { BadInput } from "./bad-input";
+import { checkFile, type CheckedFile } from "./check-file";
+import { jsonReport } from "./json-report";
+import { planTargets, protectFrom, type Destination } from "./targets";
+import type { Terminal } from "./terminal";
+import { textReport, type Words } from "./text-report";
+import { writeWhole } from "./write-file";
+
+/** What `ecogap check` was asked to do. */
+export interface CheckRequest {
+  readonly inputs: readonly string[];
+  readonly sheet: string | null;
+  readonly destination: Destination;
+  /** `-` for standard output; null for no report. */
+  readonly report: string | null;
+  readonly language: Language;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+function startProgress(total: number, { progress }: Terminal): { step(): void; stop(): void } {
+  if (progress === null || total < 2) return { step: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({ stream: progress, clearOnComplete: true, format: "{bar} {value}/{total}" });
+  bar.start(total, 0);
+  return {
+    step: () => {
+      bar.increment();
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+function anyUnmet({ plan }: CheckedFile): boolean {
+  return plan.tables.some(({ assessment }) => assessment.indicators.some(({ final }) => final === "unmet"));
+}
+
+async function checkAll(
+  request: CheckRequest,
+  targets: readonly (string | null)[],
+  words: Words,
+  terminal: Terminal,
+): Promise<{ readonly checked: readonly CheckedFile[]; readonly bad: readonly string[] }> {
+  const checked: CheckedFile[] = [];
+  const bad: string[] = [];
+  const progress = startProgress(request.inputs.length, terminal);
+  for (const [index, input] of request.inputs.entries()) {
+    try {
+      checked.push(await checkFile(input, targets[index] ?? null, request.sheet, words.wording));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);
+    }
+    progress.step();
+  }
+  progress.stop();
+  return { checked, bad };
+}
+
+/** Checks all inputs; returns the exit code: 0 checked, 1 strict and something unmet, 2 a bad input. Throws BadInput for bad usage. */
+export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
+  const { inputs, report, language } = request;
+  const words: Words = { wording: wordingIn(language), say: sentences(language) };
+  const targets = await planTargets(inputs, request.destination);
+  const written = targets.filter((target) => target !== null);
+  if (report !== null && report !== "-") await protectFrom(report, [...inputs, ...written]);
+  const { checked, bad } = await checkAll(request, targets, words, terminal);
+  for (const line of bad) terminal.err(line);
+  if (report !== null && checked.length > 0) {
+    const json = jsonReport(checked, inputs.length, words.wording);
+    if (report === "-") terminal.out(json);
+    else await writeWhole(report, json);
+  }
+  if (!request.quiet && report !== "-") {
+    terminal.out(checked.map((file) => textReport(file, words)).join("\n"));
+  }
+  if (bad.length > 0) return 2;
+  return request.strict && checked.some(anyUnmet) ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+import { check } from "../domain/check";
+import type { Finding } from "../domain/judging/finding";
+import { plan, type Plan } from "../domain/reporting/plan";
+import type { Wording } from "../domain/reporting/wording";
+import { BadInput } from "./bad-input";
+import { openFile } from "./open-file";
+import { requireSameKind } from "./targets";
+import { writeWhole } from "./write-file";
+
+/** One workbook as checked. */
+export interface CheckedFile {
+  readonly input: string;
+  /** Where the checked workbook was written; null where none was asked for. */
+  readonly target: string | null;
+  readonly plan: Plan;
+}
+
+/** Checks one workbook and writes the checked copy if a target is given. Throws BadInput, and nothing is written then. */
+export async function checkFile(
+  input: string,
+  target: string | null,
+  sheet: string | null,
+  wording: Wording,
+): Promise<CheckedFile> {
+  const { workbook, snapshot } = await openFile(input, sheet);
+  const assessments = check(snapshot, sheet);
+  if (assessments.length === 0) throw new BadInput("problem.noTable");
+  const planned = plan(snapshot, assessments, wording);
+  if (target !== null) {
+    requireSameKind(input, target);
+    await workbook.apply(planned.edits);
+    await writeWhole(target, await workbook.save());
+  }
+  return { input, target, plan: planned };
+}
+
+/** All findings of a checked workbook's tables: those of the sheet and those of writing into it. */
+export function findingsOf({ assessment, findings }: Plan["tables"][number]): readonly Finding[] {
+  return [...assessment.findings, ...findings];
+}

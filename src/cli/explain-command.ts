@@ -1,0 +1,74 @@
+import { check } from "../domain/check";
+import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
+import { onOneLine } from "../domain/reading/normalise";
+import { decimalText } from "../domain/reading/quantity";
+import type { Language } from "../domain/reporting/wording";
+import { sentences, type Say } from "../locales/messages";
+import { wordingIn } from "../locales/wording";
+import { BadInput } from "./bad-input";
+import { openFile } from "./open-file";
+import type { Terminal } from "./terminal";
+import type { Words } from "./text-report";
+
+/** What `ecogap explain` was asked for. */
+export interface ExplainRequest {
+  readonly input: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly language: Language;
+}
+
+function rowNumbers(assessments: readonly Assessment[]): string {
+  const rows = assessments.flatMap(({ indicators }) =>
+    indicators.flatMap((i) => i.rows.map(({ table }) => table.row)),
+  );
+  const ranges: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to + 1 === row) last.to = row;
+    else ranges.push({ from: row, to: row });
+  }
+  return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}
+
+function gapLine(row: RowAssessment, say: Say): readonly string[] {
+  if (row.gap === null) return [];
+  const { amount, unit } = row.gap;
+  const shown = unit === "percentagePoint" ? say("unit.percentagePoint") : (unit ?? "");
+  return [say("explain.gap", { amount: decimalText(amount), unit: shown })];
+}
+
+function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: string, words: Words): string {
+  const { wording, say } = words;
+  const name = [indicator.table.name, row.table.component].flatMap((cell) =>
+    cell === null ? [] : onOneLine(cell.text),
+  );
+  const missing = row.missing.map((code) => say(`missing.${code}`)).join(say("list.separator"));
+  const lines = [
+    say("explain.title", { sheet, row: row.table.row, name: name.join("／") }),
+    ...row.trace.map((step) => `  ${wording.trace(step)}`),
+    say("explain.verdict", { verdict: wording.verdict(row.verdict), basis: say(`basis.${row.basis}`) }),
+    ...(missing === "" ? [] : [say("explain.missing", { missing })]),
+    ...gapLine(row, say),
+    say("explain.final", { verdict: wording.verdict(row.final.verdict), by: row.final.by }),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Tells how one row was judged. Throws BadInput where there is no such file, sheet, table or row. */
+export async function runExplain(
+  { input, sheet, row, language }: ExplainRequest,
+  terminal: Terminal,
+): Promise<number> {
+  const words: Words = { wording: wordingIn(language), say: sentences(language) };
+  const { snapshot } = await openFile(input, sheet);
+  const assessments = check(snapshot, sheet);
+  if (assessments.length === 0) throw new BadInput("problem.noTable");
+  for (const indicator of assessments.flatMap(({ indicators }) => indicators)) {
+    const found = indicator.rows.find(({ table }) => table.row === row);
+    if (found === undefined) continue;
+    terminal.out(explainRow(indicator, found, sheet, words));
+    return 0;
+  }
+  throw new BadInput("problem.noSuchRow", { row, rows: rowNumbers(assessments) });
+}

@@ -1,0 +1,28 @@
+import { basename } from "node:path";
+import { reportTable, type ReportTable } from "../domain/reporting/report";
+import type { Wording } from "../domain/reporting/wording";
+import product from "../../package.json";
+import type { CheckedFile } from "./check-file";
+
+/** The report of one input; its form is the command line's contract. */
+export interface FileReport {
+  readonly schemaVersion: 1;
+  readonly generator: string;
+  readonly file: string;
+  readonly tables: readonly ReportTable[];
+}
+
+function fileReport({ input, plan }: CheckedFile, wording: Wording): FileReport {
+  return {
+    schemaVersion: 1,
+    generator: `ecogap ${product.version}`,
+    file: basename(input),
+    tables: plan.tables.map(({ assessment, findings }) => reportTable(assessment, findings, wording)),
+  };
+}
+
+/** The JSON text of a run: one object for one input, an array in input order for several; bad inputs are left out. */
+export function jsonReport(files: readonly CheckedFile[], inputs: number, wording: Wording): string {
+  const reports = files.map((file) => fileReport(file, wording));
+  return `${JSON.stringify(inputs === 1 ? reports[0] : reports, null, 2)}\n`;
+}

@@ -1,0 +1,162 @@
+import { Command, CommanderError, Option } from "commander";
+import type { Language } from "../domain/reporting/wording";
+import { sentences, type Say } from "../locales/messages";
+import product from "../../package.json";
+import { BadInput } from "./bad-input";
+import { runCheck } from "./check-command";
+import { runExplain } from "./explain-command";
+import type { Destination } from "./targets";
+import type { Terminal } from "./terminal";
+
+interface CheckOptions {
+  readonly sheet?: string;
+  readonly out?: string;
+  readonly outDir?: string;
+  readonly report?: string;
+  readonly profile?: string;
+  readonly rollup?: string;
+  readonly strict?: true;
+  readonly quiet?: true;
+}
+
+interface ExplainOptions {
+  readonly sheet: string;
+  readonly row: string;
+}
+
+const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
+
+/** The language is needed before the arguments are parsed: help and errors are in it too. */
+function languageIn(args: readonly string[]): Language {
+  const joined = args.find((arg) => arg.startsWith("--lang="))?.slice("--lang=".length);
+  const wanted = joined ?? args[args.indexOf("--lang") + 1];
+  return LANGUAGES.find((language) => language === wanted) ?? "zh-CN";
+}
+
+function destinationOf(inputs: readonly string[], { out, outDir }: CheckOptions): Destination {
+  if (out !== undefined && outDir !== undefined) throw new BadInput("usage.outOrOutDir");
+  if (out !== undefined && inputs.length > 1) throw new BadInput("usage.oneInputForOut");
+  if (out !== undefined) return { kind: "file", path: out };
+  return outDir === undefined ? { kind: "none" } : { kind: "folder", path: outDir };
+}
+
+function refuse(feature: string): never {
+  throw new BadInput("usage.notAvailable", { feature });
+}
+
+function langOption(say: Say): Option {
+  return new Option("--lang <language>", say("cli.lang")).choices(LANGUAGES).default("zh-CN");
+}
+
+/** Sets up one subcommand's help in the chosen language. */
+function subcommand(program: Command, name: string, description: string, say: Say): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpOption("-h, --help", say("cli.help"))
+    .addOption(langOption(say));
+}
+
+function buildProgram(language: Language, terminal: Terminal, done: (code: number) => void): Command {
+  const say = sentences(language);
+  const program = new Command("ecogap")
+    .description(say("cli.description"))
+    .version(product.version, "-V, --version", say("cli.version"))
+    .helpOption("-h, --help", say("cli.help"))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text);
+      },
+      writeErr: (text) => {
+        terminal.err(text);
+      },
+      outputError: () => undefined,
+    })
+    .configureHelp({ styleTitle: (title) => say(helpTitle(title)) });
+  subcommand(program, "check", say("cli.check"), say)
+    .argument("<file...>", say("cli.files"))
+    .option("--sheet <name>", say("cli.sheet"))
+    .option("--out <file>", say("cli.out"))
+    .option("--out-dir <folder>", say("cli.outDir"))
+    .option("--report <file>", say("cli.reportFile"))
+    .option("--profile <file>", say("cli.profile"))
+    .option("--rollup <file>", say("cli.rollup"))
+    .option("--strict", say("cli.strict"))
+    .option("--quiet", say("cli.quiet"))
+    .action(async (inputs: readonly string[], options: CheckOptions) => {
+      if (options.rollup !== undefined) refuse("--rollup");
+      if (options.profile !== undefined) refuse("--profile");
+      const { sheet = null, report = null, strict = false, quiet = false } = options;
+      const destination = destinationOf(inputs, options);
+      done(await runCheck({ inputs, sheet, destination, report, language, strict, quiet }, terminal));
+    });
+  subcommand(program, "explain", say("cli.explain"), say)
+    .argument("<file>", say("cli.files"))
+    .requiredOption("--sheet <name>", say("cli.explainSheet"))
+    .requiredOption("--row <number>", say("cli.row"))
+    .action(async (input: string, { sheet, row }: ExplainOptions) => {
+      if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
+      done(await runExplain({ input, sheet, row: Number(row), language }, terminal));
+    });
+  subcommand(program, "report", say("cli.report"), say)
+    .argument("[file...]")
+    .allowUnknownOption()
+    .action(() => refuse("report"));
+  return program;
+}
+
+function helpTitle(title: string): "help.usage" | "help.arguments" | "help.options" | "help.commands" {
+  switch (title) {
+    case "Usage:":
+      return "help.usage";
+    case "Arguments:":
+      return "help.arguments";
+    case "Commands:":
+      return "help.commands";
+    default:
+      return "help.options";
+  }
+}
+
+function usageProblem({ code, message }: CommanderError, say: Say): string {
+  const what = /'([^']*)'/u.exec(message)?.[1] ?? "";
+  switch (code) {
+    case "commander.unknownOption":
+      return say("usage.unknownOption", { what });
+    case "commander.unknownCommand":
+      return say("usage.unknownCommand", { what });
+    case "commander.missingArgument":
+      return say("usage.missingArgument");
+    case "commander.missingMandatoryOptionValue":
+    case "commander.optionMissingArgument":
+      return say("usage.missingOption", { what });
+    case "commander.invalidArgument":
+      return say("usage.invalidOption", { what });
+    default:
+      return message;
+  }
+}
+
+/** Runs the command line with these arguments; returns the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const language = languageIn(args);
+  const say = sentences(language);
+  let exitCode = 0;
+  try {
+    await buildProgram(language, terminal, (code) => (exitCode = code)).parseAsync([...args], {
+      from: "user",
+    });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof BadInput) {
+      terminal.err(`ecogap: ${say(error.problem.key, error.problem.params)}\n`);
+      return 2;
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code !== "commander.help") terminal.err(`ecogap: ${usageProblem(error, say)}\n`);
+    return 2;
+  }
+}

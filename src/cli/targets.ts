@@ -1,0 +1,62 @@
+import { realpath } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { BadInput } from "./bad-input";
+
+/** Where checked workbooks go: nowhere, one file, or a folder. */
+export type Destination =
+  | { readonly kind: "none" }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "folder"; readonly path: string };
+
+/** The file a path leads to, links followed as far as it exists. */
+async function truePath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const folder = dirname(resolve(path));
+    return folder === resolve(path) ? folder : join(await truePath(folder), basename(path));
+  }
+}
+
+function targetOf(input: string, destination: Destination): string | null {
+  switch (destination.kind) {
+    case "none":
+      return null;
+    case "file":
+      return destination.path;
+    case "folder":
+      return join(destination.path, basename(input));
+  }
+}
+
+/** The target of each input, null where nothing is written. Throws BadInput for one that would overwrite an input. */
+export async function planTargets(
+  inputs: readonly string[],
+  destination: Destination,
+): Promise<readonly (string | null)[]> {
+  const taken = new Set(await Promise.all(inputs.map(truePath)));
+  const targets = inputs.map((input) => targetOf(input, destination));
+  for (const [index, target] of targets.entries()) {
+    if (target === null) continue;
+    const path = await truePath(target);
+    if (inputs.some((other, at) => at < index && targetOf(other, destination) === target)) {
+      throw new BadInput("problem.outTwice", { name: basename(target) });
+    }
+    if (taken.has(path)) throw new BadInput("problem.outIsInput", { path: target });
+  }
+  return targets;
+}
+
+/** Throws BadInput where a workbook would get another extension than its own; Excel does not open such a file. */
+export function requireSameKind(input: string, target: string): void {
+  const extension = extname(input).toLowerCase();
+  if (extname(target).toLowerCase() !== extension) throw new BadInput("problem.outKind", { extension });
+}
+
+/** Throws BadInput where a report would overwrite an input or a checked workbook. */
+export async function protectFrom(report: string, files: readonly string[]): Promise<void> {
+  const path = await truePath(report);
+  for (const file of files) {
+    if ((await truePath(file)) === path) throw new BadInput("problem.outIsInput", { path: report });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
+import { summarise } from "../domain/judging/summary";
+import { onOneLine } from "../domain/reading/normalise";
+import { analyse } from "../domain/reporting/analysis";
+import type { TablePlan } from "../domain/reporting/plan";
+import type { Wording } from "../domain/reporting/wording";
+import { formatAddress, formatArea } from "../domain/sheet/address";
+import type { Say } from "../locales/messages";
+import { findingsOf, type CheckedFile } from "./check-file";
+
+/** Words for the summary: the domain's and the command line's own. */
+export interface Words {
+  readonly wording: Wording;
+  readonly say: Say;
+}
+
+function heading({ table, system, baseYear }: Assessment, { say }: Words): string {
+  return say("result.table", {
+    sheet: table.sheet,
+    range: formatArea(table.area),
+    region: table.region ?? "",
+    year: baseYear ?? "",
+    system: system === null ? "" : `${system.title} ${system.document}`,
+  });
+}
+
+function rowName({ table }: RowAssessment): string {
+  const component = table.component === null ? "" : `／${onOneLine(table.component.text)}`;
+  return `${onOneLine(table.name.text)}${component}`;
+}
+
+/** Why a row that is not met is not: its gap, what is lacking, or what the cell says. */
+function reason(row: RowAssessment, { wording, say }: Words): string {
+  const part = analyse(row);
+  if (part !== null) return wording.analysis(part);
+  const lacking = row.missing.map((missing) => say(`missing.${missing}`)).join(say("list.separator"));
+  const why = lacking === "" ? row.value.raw : say("result.lacking", { missing: lacking });
+  return `${rowName(row)}  ${wording.verdict(row.verdict)}  ${why}`;
+}
+
+function rowLine({ table }: IndicatorAssessment, row: RowAssessment, words: Words): string {
+  const cell = row.value.at === null ? "" : formatAddress(row.value.at);
+  return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, words)}`;
+}
+
+function worstFirst(a: RowAssessment, b: RowAssessment): number {
+  const share = ({ gap }: RowAssessment): number => (gap?.relative ?? null)?.toNumber() ?? 0;
+  return share(b) - share(a);
+}
+
+function rowsWith(
+  assessment: Assessment,
+  wanted: (row: RowAssessment) => boolean,
+): readonly { readonly indicator: IndicatorAssessment; readonly row: RowAssessment }[] {
+  return assessment.indicators
+    .flatMap((indicator) => indicator.rows.map((row) => ({ indicator, row })))
+    .filter(({ row }) => wanted(row))
+    .sort((a, b) => worstFirst(a.row, b.row));
+}
+
+function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
+  const { assessment } = tablePlan;
+  const { say, wording } = words;
+  const { totals, byDomain, indicators } = summarise(assessment);
+  const lines = [heading(assessment, words), say("result.counts", { indicators, ...totals })];
+  const declared = assessment.indicators.filter(({ rows }) =>
+    rows.some(({ final }) => final.by === "declared"),
+  ).length;
+  if (declared > 0) lines.push(say("result.declared", { count: declared }));
+  for (const { domain, met, unmet, pending, undetermined } of byDomain) {
+    lines.push(say("result.domain", { domain, met, unmet, open: pending + undetermined }));
+  }
+  const unmet = rowsWith(assessment, ({ verdict }) => verdict === "unmet");
+  const open = rowsWith(assessment, ({ verdict }) => verdict === "undetermined" || verdict === "pending");
+  for (const [title, rows] of [["result.unmet", unmet] as const, ["result.open", open] as const]) {
+    if (rows.length > 0)
+      lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, words)));
+  }
+  const findings = findingsOf(tablePlan);
+  if (findings.length > 0) lines.push(say("result.findings", { count: findings.length }));
+  for (const finding of findings)
+    lines.push(`  ${(finding.cell ?? "").padEnd(6)}${wording.finding(finding)}`);
+  return [...lines, ...tablePlan.notices.map((notice) => wording.notice(notice))];
+}
+
+/** What a person reads of one checked workbook: counts, unmet rows worst first, open rows, findings, what was written. */
+export function textReport({ input, target, plan }: CheckedFile, words: Words): string {
+  const lines = [input, ...plan.tables.flatMap((table) => ["", ...tableLines(table, words)])];
+  const sum = (of: "written" | "kept"): number => plan.tables.reduce((total, table) => total + table[of], 0);
+  if (target !== null) {
+    const key = plan.edits.length === 0 ? "result.unchanged" : "result.written";
+    lines.push("", words.say(key, { path: target, written: sum("written"), kept: sum("kept") }));
+  }
+  return `${lines.join("\n")}\n`;
+}
