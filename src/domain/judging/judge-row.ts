@@ -9,6 +9,7 @@ import type { RowAssessment } from "./assessment";
 import { judgeClause } from "./clause";
 import { statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTo } from "./gap";
+import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
 import { readRow, type RowReading, type TableContext } from "./row-evidence";
 import type { TraceStep } from "./trace";
@@ -63,10 +64,6 @@ function judgeCellItself(evidence: Evidence): Judgement | null {
     return { verdict: "pending", basis: "underway", limit: null, missing: [], trace };
   }
   return null;
-}
-
-function limitText({ number, operator, unit }: Limit): string {
-  return `${operator.replace(">=", "≥").replace("<=", "≤")}${decimalText(number)}${unit ?? ""}`;
 }
 
 function traceOf(clause: string, outcome: Outcome): readonly TraceStep[] {

@@ -61,7 +61,7 @@ function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
     const before = joined.at(-1);
     if (clause.kind === "trend" && before?.kind === "upstream") {
       joined.pop();
-      joined.push({ kind: "upstreamOrTrend", wanted: clause.wanted, text: `${before.text};${clause.text}` });
+      joined.push({ kind: "upstreamOrTrend", wanted: clause.wanted, text: `${before.text}；${clause.text}` });
     } else {
       joined.push(clause);
     }

@@ -2,6 +2,7 @@ import { onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import { gapBand, type GapBand } from "../judging/gap";
 import type { RowAssessment } from "../judging/assessment";
+import { limitText } from "../judging/limit-text";
 import type { LimitSource } from "../judging/verdict";
 
 /** What is said of the gap of one unmet row. */
@@ -33,8 +34,6 @@ export type AnalysisPart =
       };
     };
 
-const SIGNS = { "<": "＜", "<=": "≤", ">": "＞", ">=": "≥", "=": "=" } as const;
-
 /** The gap of an unmet row in codes and parameters; null for any other row. */
 export function analyse(row: RowAssessment): AnalysisPart | null {
   if (row.verdict !== "unmet") return null;
@@ -51,7 +50,7 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
       year,
       name,
       value: `${decimalText(figure.number)}${row.value.unit ?? ""}`,
-      limit: `${SIGNS[limit.operator]}${decimalText(limit.number)}${limit.unit ?? ""}`,
+      limit: limitText(limit),
       from: limit.from,
       amount: decimalText(gap.amount),
       unit: gap.unit ?? "",

@@ -1,0 +1,34 @@
+import { expect, test } from "@jest/globals";
+import { ecogap, Folder } from "./command-line";
+
+test("explain shows the cells, the clause, the limit and where it came from", async () => {
+  const sample = new Folder().sample("kangbashi-2020");
+  const { code, out, err } = await ecogap("explain", sample, "--sheet", "建设指标", "--row", "26");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out.trimEnd().split("\n")).toEqual([
+    "建设指标 第 26 行：单位地区生产总值用水量",
+    "  现状值单元格 I26：“15.55（上级考核目标：＜10）”",
+    "  读出数值 15.55立方米/万元（2020年）",
+    "  要求取自 G26：“完成上级规定的目标任务；保持稳定或持续改善”",
+    "  限值 ＜10立方米/万元（上级考核目标）",
+    "  “完成上级规定的目标任务；保持稳定或持续改善”：不满足（与上级考核目标比较）",
+    "判断：未达标（与上级考核目标比较）",
+    "差距：5.55立方米/万元",
+    "结论：未达标（依据表内数据）",
+  ]);
+});
+
+test("explain names what is missing and whose word stands", async () => {
+  const sample = new Folder().sample("kangbashi-2020");
+  const { out } = await ecogap("explain", sample, "--sheet", "建设指标", "--row", "25", "--lang", "en-US");
+  expect(out).toContain("Lacking: the upstream target, an earlier year’s value or a stated change");
+  expect(out).toContain("“达标” in the sheet stands");
+  expect(out).toContain("Result: Met (as the sheet says)");
+});
+
+test("explain of a row that is no indicator row says which are", async () => {
+  const sample = new Folder().sample("kangbashi-2020");
+  const { code, err } = await ecogap("explain", sample, "--sheet", "建设指标", "--row", "2");
+  expect(code).toBe(2);
+  expect(err).toContain("可查看的行：3–36");
+});

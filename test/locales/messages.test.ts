@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { IntlMessageFormat } from "intl-messageformat";
+import enUS from "../../src/locales/en-US.json";
+import zhCN from "../../src/locales/zh-CN.json";
+import { sentences } from "../../src/locales/messages";
+
+const LANGUAGES = { "zh-CN": new Map(Object.entries(zhCN)), "en-US": new Map(Object.entries(enUS)) };
+
+/** Parameters a message needs; `xGiven` asks about `x`. */
+function parameters(message: string): readonly string[] {
+  const found = message.matchAll(/\{\s*([a-zA-Z]+)\s*(?=[,}])/gu);
+  return [...new Set([...found].map(([, name = ""]) => name.replace(/Given$/u, "")))].sort();
+}
+
+function sourceText(): string {
+  const files = readdirSync(`${__dirname}/../../src`, { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`${__dirname}/../../src/${file}`, "utf8"))
+    .join("\n");
+}
+
+describe("the two languages", () => {
+  test("have the same keys with the same parameters", () => {
+    const needs = (language: "zh-CN" | "en-US"): object =>
+      Object.fromEntries([...LANGUAGES[language]].map(([key, text]) => [key, parameters(text)]));
+    expect(needs("en-US")).toEqual(needs("zh-CN"));
+  });
+
+  test("are well-formed messages throughout", () => {
+    for (const [language, messages] of Object.entries(LANGUAGES)) {
+      for (const text of messages.values()) expect(() => new IntlMessageFormat(text, language)).not.toThrow();
+    }
+  });
+
+  test("hold no sentence that nothing says", () => {
+    const source = sourceText();
+    const unused = Object.keys(zhCN).filter((key) => {
+      const group = key.slice(0, key.lastIndexOf(".") + 1);
+      return !source.includes(`"${key}"`) && !source.includes(`\`${group}\${`);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+test("an English sentence holds no Chinese but the header words that a table must have", () => {
+  const chinese = [...LANGUAGES["en-US"]].filter(
+    ([key, text]) => /[\u4e00-\u9fff]/u.test(text) && key !== "problem.noTable",
+  );
+  expect(chinese).toEqual([]);
+});
+
+test("a clause for a parameter without text is left out", () => {
+  const say = sentences("zh-CN");
+  expect(say("problem.damaged", { part: "" })).not.toContain("（");
+  expect(say("problem.damaged", { part: "xl/styles.xml" })).toContain("（xl/styles.xml）");
+});
+
+test("texts with the signs of the message syntax are shown as they are", () => {
+  expect(sentences("zh-CN")("finding.qualifiedValue", { qualifier: "{x} '#' <b>" })).toContain("{x} '#' <b>");
+});
