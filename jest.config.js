@@ -1,8 +1,17 @@
 /** @type {import('jest').Config} */
 export default {
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
-    "\\.(t|m?j)s$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    "\\.(tsx?|m?js)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    ],
   },
   transformIgnorePatterns: ["/node_modules/(?!(@formatjs|intl-messageformat|@zip\\.js)/)"],
   reporters: ["default", "<rootDir>/test/closing-line.cjs"],

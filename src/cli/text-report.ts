@@ -1,5 +1,6 @@
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
 import { summarise } from "../domain/judging/summary";
+import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
 import { analyse } from "../domain/reporting/analysis";
 import type { TablePlan } from "../domain/reporting/plan";
@@ -43,21 +44,6 @@ function rowLine({ table }: IndicatorAssessment, row: RowAssessment, words: Word
   return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, words)}`;
 }
 
-function worstFirst(a: RowAssessment, b: RowAssessment): number {
-  const share = ({ gap }: RowAssessment): number => (gap?.relative ?? null)?.toNumber() ?? 0;
-  return share(b) - share(a);
-}
-
-function rowsWith(
-  assessment: Assessment,
-  wanted: (row: RowAssessment) => boolean,
-): readonly { readonly indicator: IndicatorAssessment; readonly row: RowAssessment }[] {
-  return assessment.indicators
-    .flatMap((indicator) => indicator.rows.map((row) => ({ indicator, row })))
-    .filter(({ row }) => wanted(row))
-    .sort((a, b) => worstFirst(a.row, b.row));
-}
-
 function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
   const { assessment } = tablePlan;
   const { say, wording } = words;
@@ -70,8 +56,7 @@ function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
   for (const { domain, met, unmet, pending, undetermined } of byDomain) {
     lines.push(say("result.domain", { domain, met, unmet, open: pending + undetermined }));
   }
-  const unmet = rowsWith(assessment, ({ verdict }) => verdict === "unmet");
-  const open = rowsWith(assessment, ({ verdict }) => verdict === "undetermined" || verdict === "pending");
+  const { unmet, open } = worstFirst(assessment);
   for (const [title, rows] of [["result.unmet", unmet] as const, ["result.open", open] as const]) {
     if (rows.length > 0)
       lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, words)));

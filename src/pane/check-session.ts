@@ -1,0 +1,158 @@
+import { summarise } from "../domain/judging/summary";
+import type { Plan } from "../domain/reporting/plan";
+import type { Wording } from "../domain/reporting/wording";
+import type { Area } from "../domain/sheet/address";
+import type { LiveWorkbook } from "../workbook/live-workbook";
+import { WorkbookFailure } from "../workbook/workbook-failure";
+import { FIRST_STATE, type PaneMessage, type SessionState, type Task } from "./session-state";
+
+/** The part of the program that judges and writes; it is loaded after the first screen stands. */
+const engine = {
+  check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
+  recognise: async () => (await import("../workbook/recognise-workbook")).recogniseWorkbook,
+  clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
+};
+
+function failureMessage(error: unknown): PaneMessage {
+  if (!(error instanceof WorkbookFailure)) {
+    return { intent: "error", key: "failure.unexpected", params: { detail: String(error) } };
+  }
+  const intent = error.code === "cancelled" ? "info" : "error";
+  return { intent, key: `failure.${error.code}`, params: { detail: error.detail } };
+}
+
+function doneMessage({ tables, edits }: Plan): PaneMessage {
+  let unmet = 0;
+  let open = 0;
+  let written = 0;
+  let kept = 0;
+  for (const table of tables) {
+    const { totals } = summarise(table.assessment);
+    unmet += totals.unmet;
+    open += totals.undetermined + totals.pending;
+    written += table.written;
+    kept += table.kept;
+  }
+  const key = edits.length === 0 ? "pane.doneNothing" : "pane.done";
+  return { intent: unmet > 0 ? "warning" : "success", key, params: { unmet, open, written, kept } };
+}
+
+/** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
+export class CheckSession {
+  readonly #workbook: LiveWorkbook;
+  readonly #wording: Wording;
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = FIRST_STATE;
+  #unwatch: (() => void) | null = null;
+  /** The active sheet changed while a task was running. */
+  #readAgain = false;
+
+  constructor(workbook: LiveWorkbook, wording: Wording) {
+    this.#workbook = workbook;
+    this.#wording = wording;
+  }
+
+  /** For React's useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): SessionState => this.#state;
+
+  /** Reads the active sheet and follows the workbook until `stop`. */
+  start(): Promise<void> {
+    this.#unwatch ??= this.#workbook.watch((event) => {
+      if (event === "sheetActivated") void this.read();
+      else if (this.#state.result !== null) this.#set({ stale: true });
+      else void this.read();
+    });
+    return this.read();
+  }
+
+  stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = null;
+  }
+
+  /** Recognises what is on the active sheet; the last result goes when another sheet came to the front. */
+  read(): Promise<void> {
+    if (this.#state.task !== null) {
+      this.#readAgain = true;
+      return Promise.resolve();
+    }
+    return this.#run("read", async () => {
+      const recognise = await engine.recognise();
+      const recognised = await recognise(this.#workbook, await this.#workbook.activeSheet());
+      const same = recognised.sheet === this.#state.recognised?.sheet;
+      return same ? { recognised } : { recognised, result: null, stale: false, message: null };
+    });
+  }
+
+  /** The button: judges the active sheet, flags and fills it. */
+  check(): Promise<void> {
+    return this.#run("check", async () => {
+      const check = await engine.check();
+      const sheet = await this.#workbook.activeSheet();
+      const result = await check(this.#workbook, sheet, this.#wording);
+      if (sheet === null || result.tables.length === 0)
+        return { ...(await this.#recognised()), result: null, message: null };
+      const tables = result.tables.map(({ assessment }) => assessment);
+      const recognised = { kind: "tables", sheet, tables, hasOurs: true } as const;
+      return { recognised, result, stale: false, message: doneMessage(result) };
+    });
+  }
+
+  takeBack(): Promise<void> {
+    return this.#run("takeBack", async () => {
+      const done = await this.#workbook.takeBack();
+      if (!done) return { message: { intent: "warning", key: "pane.notTakenBack", params: {} } };
+      const message: PaneMessage = { intent: "success", key: "pane.takenBack", params: {} };
+      return { ...(await this.#recognised()), result: null, stale: false, message };
+    });
+  }
+
+  clear(): Promise<void> {
+    return this.#run("clear", async () => {
+      const clear = await engine.clear();
+      await clear(this.#workbook);
+      const message: PaneMessage = { intent: "success", key: "pane.cleared", params: {} };
+      return { ...(await this.#recognised()), result: null, stale: false, message };
+    });
+  }
+
+  cancel(): void {
+    this.#workbook.cancel();
+  }
+
+  async select(sheet: string, area: Area): Promise<void> {
+    try {
+      await this.#workbook.select(sheet, area);
+    } catch (error) {
+      this.#set({ message: failureMessage(error) });
+    }
+  }
+
+  async #recognised(): Promise<Pick<SessionState, "recognised">> {
+    const recognise = await engine.recognise();
+    return { recognised: await recognise(this.#workbook, await this.#workbook.activeSheet()) };
+  }
+
+  async #run(task: Task, work: () => Promise<Partial<SessionState>>): Promise<void> {
+    if (this.#state.task !== null) return;
+    this.#set({ task });
+    try {
+      this.#set({ ...(await work()), task: null });
+    } catch (error) {
+      this.#set({ task: null, message: failureMessage(error) });
+    }
+    if (!this.#readAgain) return;
+    this.#readAgain = false;
+    await this.read();
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

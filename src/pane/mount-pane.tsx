@@ -1,0 +1,53 @@
+import {
+  FluentProvider,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import type { Language } from "../domain/reporting/wording";
+import { sentences } from "../locales/messages";
+import { wordingIn } from "../locales/wording";
+import type { LiveWorkbook } from "../workbook/live-workbook";
+import { CheckSession } from "./check-session";
+import { Pane } from "./pane";
+import { WordsContext } from "./words";
+
+export type PaneTheme = "light" | "dark" | "highContrast";
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme };
+
+/** The pane of one workbook on a page. */
+export interface MountedPane {
+  setTheme(theme: PaneTheme): void;
+  unmount(): void;
+}
+
+/** Shows the pane in an element and starts reading the workbook. */
+export function mountPane(
+  element: HTMLElement,
+  workbook: LiveWorkbook,
+  language: Language,
+  theme: PaneTheme,
+): MountedPane {
+  const wording = wordingIn(language);
+  const words = { wording, say: sentences(language) };
+  const session = new CheckSession(workbook, wording);
+  const root = createRoot(element);
+  const render = (shown: PaneTheme): void => {
+    root.render(
+      <FluentProvider theme={THEMES[shown]} style={{ minHeight: "100%" }}>
+        <WordsContext value={words}>
+          <Pane session={session} />
+        </WordsContext>
+      </FluentProvider>,
+    );
+  };
+  render(theme);
+  return {
+    setTheme: render,
+    unmount: () => {
+      root.unmount();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Assessment } from "../domain/judging/assessment";
+import { formatArea, type Area } from "../domain/sheet/address";
+import type { Recognised } from "../workbook/recognise-workbook";
+import { useWords } from "./words";
+
+const useStyles = makeStyles({
+  table: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+const FIRST_CELL: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+
+type Select = (sheet: string, area: Area) => void;
+
+function TableFound({
+  assessment,
+  select,
+}: {
+  readonly assessment: Assessment;
+  readonly select: Select;
+}): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { table, system, baseYear, indicators } = assessment;
+  const matched = indicators.filter(({ rows }) => rows.some(({ match }) => match !== null)).length;
+  const year = baseYear === null ? [] : [say("pane.year", { year: baseYear })];
+  const facts = [...(table.region === null ? [] : [table.region]), ...year];
+  return (
+    <div className={styles.table}>
+      <Subtitle2 as="h2">{table.title ?? say("pane.found")}</Subtitle2>
+      <Body1>
+        {facts.join(" · ")}
+        {facts.length > 0 && " · "}
+        {say("pane.matched", { matched, total: indicators.length })}
+      </Body1>
+      <Caption1>{system === null ? say("pane.noStandard") : `${system.title} ${system.document}`}</Caption1>
+      <Caption1>
+        <Link
+          inline
+          onClick={() => {
+            select(table.sheet, table.area);
+          }}
+        >
+          {say("pane.range", { sheet: table.sheet, range: formatArea(table.area) })}
+        </Link>
+      </Caption1>
+    </div>
+  );
+}
+
+function Elsewhere({
+  sheets,
+  select,
+}: {
+  readonly sheets: readonly string[];
+  readonly select: Select;
+}): ReactElement | null {
+  const styles = useStyles();
+  const { say } = useWords();
+  if (sheets.length === 0) return null;
+  return (
+    <>
+      <Body1>{say("pane.elsewhere")}</Body1>
+      <ul className={styles.list}>
+        {sheets.map((sheet) => (
+          <li key={sheet}>
+            <Link
+              onClick={() => {
+                select(sheet, FIRST_CELL);
+              }}
+            >
+              {say("pane.goTo", { sheet })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What was found on the active sheet; where nothing was, why, and where to go. */
+export function RecognisedView({
+  found,
+  select,
+}: {
+  readonly found: Recognised;
+  readonly select: Select;
+}): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  if (found.kind === "tables") {
+    return (
+      <>
+        {found.tables.map((assessment) => (
+          <TableFound key={formatArea(assessment.table.area)} assessment={assessment} select={select} />
+        ))}
+      </>
+    );
+  }
+  const reason = found.kind === "emptySheet" ? "empty" : "nothing";
+  return (
+    <div className={styles.table}>
+      <Subtitle2 as="h2">{say(`pane.${reason}.title`)}</Subtitle2>
+      <Body1>{say(`pane.${reason}.hint`)}</Body1>
+      <Elsewhere sheets={found.elsewhere} select={select} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
+  MessageBar,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { worstFirst } from "../domain/judging/worst-first";
+import type { TablePlan } from "../domain/reporting/plan";
+import type { Area } from "../domain/sheet/address";
+import { CellList, type CellItem } from "./cell-list";
+import { CountsView } from "./counts-view";
+import { findingItem, rowItem } from "./row-items";
+import { useWords } from "./words";
+
+interface Section {
+  readonly value: "unmet" | "open" | "findings";
+  readonly look: "unmet" | "open" | "finding";
+  readonly items: readonly CellItem[];
+}
+
+/** One checked table: counts, unmet rows, rows to be verified, findings, and what could not be written. */
+export function ResultView({
+  plan,
+  select,
+}: {
+  readonly plan: TablePlan;
+  readonly select: (sheet: string, area: Area) => void;
+}): ReactElement {
+  const words = useWords();
+  const { assessment, notices, findings } = plan;
+  const { sheet } = assessment.table;
+  const { unmet, open } = worstFirst(assessment);
+  const found = [...assessment.findings, ...findings];
+  const sections: readonly Section[] = [
+    { value: "unmet", look: "unmet", items: unmet.map((row) => rowItem(row, sheet, words, select)) },
+    { value: "open", look: "open", items: open.map((row) => rowItem(row, sheet, words, select)) },
+    {
+      value: "findings",
+      look: "finding",
+      items: found.map((finding, index) => findingItem(finding, index, sheet, words, select)),
+    },
+  ];
+  return (
+    <>
+      {notices.map((notice) => (
+        <MessageBar key={notice.code} intent="warning" layout="multiline">
+          <MessageBarBody>{words.wording.notice(notice)}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <CountsView assessment={assessment} />
+      {unmet.length === 0 && <Body1>{words.say("pane.allMet")}</Body1>}
+      <Accordion multiple collapsible defaultOpenItems={["unmet", "open"]}>
+        {sections
+          .filter(({ items }) => items.length > 0)
+          .map(({ value, look, items }) => {
+            const label = words.say(`pane.${value}`, { count: items.length });
+            return (
+              <AccordionItem key={value} value={value}>
+                <AccordionHeader as="h3">{label}</AccordionHeader>
+                <AccordionPanel>
+                  <CellList label={label} look={look} items={items} />
+                </AccordionPanel>
+              </AccordionItem>
+            );
+          })}
+      </Accordion>
+    </>
+  );
+}

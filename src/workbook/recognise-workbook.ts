@@ -1,0 +1,38 @@
+import { check } from "../domain/check";
+import type { Assessment } from "../domain/judging/assessment";
+import type { Workbook } from "./workbook";
+
+/** What a workbook holds for the sheet that a person looks at; nothing is written. */
+export type Recognised =
+  | {
+      readonly kind: "tables";
+      readonly sheet: string;
+      readonly tables: readonly Assessment[];
+      readonly hasOurs: boolean;
+    }
+  /** No indicator table on the sheet; `elsewhere` are the sheets that have one. */
+  | {
+      readonly kind: "noTable";
+      readonly sheet: string | null;
+      readonly elsewhere: readonly string[];
+      readonly hasOurs: boolean;
+    }
+  | {
+      readonly kind: "emptySheet";
+      readonly sheet: string;
+      readonly elsewhere: readonly string[];
+      readonly hasOurs: boolean;
+    };
+
+/** Finds the indicator tables of a sheet and, where it has none, the sheets that do. */
+export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
+  const snapshot = await workbook.read();
+  const hasOurs = snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0);
+  const tables = sheet === null ? [] : check(snapshot, sheet);
+  if (sheet !== null && tables.length > 0) return { kind: "tables", sheet, tables, hasOurs };
+  const elsewhere = [...new Set(check(snapshot, null).map(({ table }) => table.sheet))];
+  const empty = snapshot.sheets.some(({ name, used }) => name === sheet && used === null);
+  return sheet !== null && empty
+    ? { kind: "emptySheet", sheet, elsewhere, hasOurs }
+    : { kind: "noTable", sheet, elsewhere, hasOurs };
+}

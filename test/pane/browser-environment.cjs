@@ -1,0 +1,27 @@
+const { TestEnvironment } = require("jest-environment-jsdom");
+
+/** jsdom with the web platform parts that browsers have, Node has, and jsdom leaves out. */
+module.exports = class BrowserEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    const names = [
+      "Blob",
+      "CompressionStream",
+      "DecompressionStream",
+      "ReadableStream",
+      "Response",
+      "TextDecoder",
+      "TextEncoder",
+      "TransformStream",
+      "Uint8Array",
+      "ArrayBuffer",
+      "WritableStream",
+    ];
+    for (const name of names) this.global[name] = globalThis[name];
+    this.global.ResizeObserver = class {
+      observe = () => undefined;
+      unobserve = () => undefined;
+      disconnect = () => undefined;
+    };
+  }
+};

@@ -1,0 +1,164 @@
+/** @jest-environment ./test/pane/browser-environment.cjs */
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { axe } from "jest-axe";
+import type { Language } from "../../src/domain/reporting/wording";
+import { formatArea } from "../../src/domain/sheet/address";
+import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
+import { fixture } from "../xlsx/workbooks";
+import { partsOf } from "../xlsx/zip-file";
+import { FileBesidePane } from "./file-beside-pane";
+
+let mounted: MountedPane | null = null;
+
+afterEach(() => {
+  act(() => {
+    mounted?.unmount();
+  });
+  cleanup();
+  document.body.replaceChildren();
+});
+
+async function beside(sample: string, language: Language = "zh-CN"): Promise<FileBesidePane> {
+  const workbook = await FileBesidePane.open(fixture(`samples/${sample}.xlsx`));
+  const element = document.body.appendChild(document.createElement("div"));
+  await act(async () => {
+    mounted = mountPane(element, workbook, language, "light");
+    await Promise.resolve();
+  });
+  await screen.findByRole("heading", { level: 2 });
+  return workbook;
+}
+
+async function press(name: string): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
+
+function listed(name: RegExp): readonly string[] {
+  return within(screen.getByRole("list", { name }))
+    .getAllByRole("listitem")
+    .map((item) => item.getAttribute("aria-label") ?? "");
+}
+
+describe("the pane beside a table", () => {
+  test("says which table it found, of which region and year, and how many indicators it recognised", async () => {
+    await beside("kangbashi-2020-blank");
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("表2-1康巴什区生态文明建设指标体系");
+    expect(screen.getByText("康巴什区 · 2020年 · 已识别 28/28 项指标")).toBeTruthy();
+  });
+
+  test("lists unmet rows worst first after 一键检查, each with number, limit, distance and cell", async () => {
+    await beside("kangbashi-2020-blank");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    expect(listed(/^未达标/u)).toEqual([
+      expect.stringMatching(/^20\. .*-0\.2 · 限值 ≥2% · 差 2\.2个百分点.*I28$/u),
+      expect.stringMatching(/^19\. .*0\.03 · 限值 ≥4\.5% · 差 4\.47个百分点.*I27$/u),
+      expect.stringMatching(/^18\. .*限值 ＜10立方米\/万元 · 差 5\.55立方米\/万元.*I26$/u),
+    ]);
+    expect(listed(/^待核实/u)).toHaveLength(2);
+    expect(screen.getByRole("row", { name: /合计 23 3 2/u })).toBeTruthy();
+  });
+
+  test("selects the cell of a row that is clicked, or opened by keyboard", async () => {
+    const workbook = await beside("kangbashi-2020-blank");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    const [first, second] = within(screen.getByRole("list", { name: /^未达标/u })).getAllByRole("listitem");
+    if (first === undefined || second === undefined) throw new Error("no rows");
+    await userEvent.click(first);
+    expect(workbook.selected?.sheet).toBe("建设指标");
+    expect(workbook.selected === null ? "" : formatArea(workbook.selected.area)).toBe("I28");
+    act(() => {
+      second.focus();
+    });
+    await userEvent.keyboard("{Enter}");
+    expect(workbook.selected === null ? "" : formatArea(workbook.selected.area)).toBe("I27");
+  });
+
+  test("takes the write back so that the workbook is as before, part by part", async () => {
+    const workbook = await beside("kangbashi-2020-blank");
+    await press("一键检查");
+    await screen.findByText(/已填写 38 格/u);
+    expect(partsOf(await workbook.save())).not.toEqual(partsOf(fixture("samples/kangbashi-2020-blank.xlsx")));
+    await press("撤销写入");
+    await screen.findByText(/已撤销写入/u);
+    expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/kangbashi-2020-blank.xlsx")));
+    expect(screen.queryByRole("list", { name: /^未达标/u })).toBeNull();
+  });
+
+  test("changes nothing when pressed again, and clears what is ours", async () => {
+    const workbook = await beside("xilinhot-2022");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    const once = await workbook.save();
+    await press("一键检查");
+    await screen.findByText(/没有需要改动的内容/u);
+    expect(partsOf(await workbook.save())).toEqual(partsOf(once));
+    await press("清除标记");
+    await screen.findByText(/已清除/u);
+    expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/xilinhot-2022.xlsx")));
+  });
+
+  test("says that the result may be out of date when cells change after the check", async () => {
+    const workbook = await beside("kangbashi-2020");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    act(() => {
+      workbook.changeCells();
+    });
+    expect(screen.getByText(/结果可能过时/u)).toBeTruthy();
+  });
+});
+
+describe("on a sheet without an indicator table", () => {
+  test("the pane says why, leads to the sheet that has one, and does not offer the check", async () => {
+    const workbook = await beside("kangbashi-2020");
+    act(() => {
+      workbook.activate("重点项目");
+    });
+    await screen.findByRole("heading", { name: "这个工作表里没有指标表" });
+    expect(screen.getByRole("button", { name: "一键检查" }).getAttribute("aria-disabled")).toBe("true");
+    await press("转到“建设指标”");
+    await screen.findByText(/已识别 28\/28/u);
+  });
+});
+
+describe("when the host fails", () => {
+  test.each([
+    ["cellEditMode", "请按回车结束编辑"],
+    ["changedMeanwhile", "请再检查一次"],
+    ["timedOut", "没有回应"],
+    ["sheetGone", "已被删除或改名"],
+  ] as const)("with %s, the pane says what to do, and the next check works", async (code, says) => {
+    const workbook = await beside("kangbashi-2020-blank");
+    workbook.failNext(code);
+    await press("一键检查");
+    expect((await screen.findByText(new RegExp(says, "u"))).textContent).not.toContain(code);
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+  });
+
+  test("a check that takes long can be cancelled", async () => {
+    const workbook = await beside("kangbashi-2020-blank");
+    const release = workbook.holdWrites();
+    await press("一键检查");
+    await press("取消");
+    release();
+    await screen.findByText("已取消。");
+    expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/kangbashi-2020-blank.xlsx")));
+  });
+});
+
+describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
+  test("the pane has no accessibility fault that axe knows, before and after a check", async () => {
+    await beside("kangbashi-2020-blank", language);
+    expect((await axe(document.body)).violations).toEqual([]);
+    await press(language === "zh-CN" ? "一键检查" : "Check");
+    await screen.findByText(/检查完成|Checked/u);
+    await waitFor(async () => {
+      expect((await axe(document.body)).violations).toEqual([]);
+    });
+  });
+});
