@@ -121,6 +121,19 @@ describe("a second check", () => {
     expect(Object.keys(texts(planned(changed, memory).edits))).toEqual([]);
   });
 
+  test("takes a formula that the user put over our text for the user's, though it shows the same", () => {
+    const formula = {
+      content: { kind: "text", value: "未达标" } as const,
+      format: "General",
+      formula: '"未达标"',
+    };
+    const better = withCells(checked, [
+      [{ row: 3, column: 5 }, textCell("100")],
+      [{ row: 3, column: 6 }, formula],
+    ]);
+    expect(texts(planned(better, memory).edits)).toEqual({});
+  });
+
   test("with a memory that cannot be read takes every cell for the user's", () => {
     for (const broken of ["", "{", '{"version":2}', "null", "[]"]) {
       expect(texts(planned(checked, broken).edits)).toEqual({});
