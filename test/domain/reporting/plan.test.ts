@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/domain/sheet/edit";
 import { formatAddress, formatArea } from "../../../src/domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { wordingIn } from "../../../src/locales/wording";
-import { sheetOfLines, textCell, withCells } from "../table/rearrange";
+import { moved, sheetOfLines, textCell, withCells } from "../table/rearrange";
 
 const wording = wordingIn("zh-CN");
 
@@ -132,6 +132,23 @@ describe("a second check", () => {
       [{ row: 3, column: 6 }, formula],
     ]);
     expect(texts(planned(better, memory).edits)).toEqual({});
+  });
+
+  test("knows our texts and the user's apart after a row was inserted above or the sheet was renamed", () => {
+    const typed = withCells(checked, [[{ row: 4, column: 6 }, textCell("达标")]]);
+    const lower = { ...moved(typed, ({ row, column }) => ({ row: row + 1, column })), flags: typed.flags };
+    const { edits, tables } = planned({ ...lower, name: "2020年" }, memory);
+    expect(edits.filter(({ kind }) => kind === "writeText" || kind === "eraseText")).toEqual([]);
+    const rows = tables.flatMap(({ assessment }) =>
+      assessment.indicators.flatMap((indicator) => indicator.rows),
+    );
+    expect(rows.map(({ declared }) => declared?.text ?? null)).toEqual([null, null, "达标", null]);
+  });
+
+  test("says so when another program dropped the record of what was written", () => {
+    expect(planned(checked, null).tables[0]?.notices).toEqual([
+      { code: "recordLost", params: { sheet: "表" } },
+    ]);
   });
 
   test("with a memory that cannot be read takes every cell for the user's", () => {
