@@ -5,7 +5,18 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
-const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const SYSTEMS = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
 const PROCESSORS = ["arm64", "arm", "x64", "ia32", "ppc64", "riscv64", "s390x", "loong64", "wasm32"];
 
 const file = new URL("../package-lock.json", import.meta.url);
@@ -13,7 +24,9 @@ const lock = JSON.parse(readFileSync(file, "utf8"));
 const added = [];
 for (const [place, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-    const known = [`${place}/node_modules/${name}`, `node_modules/${name}`].some((path) => path in lock.packages);
+    const known = [`${place}/node_modules/${name}`, `node_modules/${name}`].some(
+      (path) => path in lock.packages,
+    );
     const words = name.split(/[-/]/);
     const system = SYSTEMS.find((candidate) => words.includes(candidate));
     const processor = PROCESSORS.find((candidate) => words.includes(candidate));
