@@ -35,6 +35,19 @@ export default tseslint.config(
   },
   { files: ["src/**/*.tsx"], ...reactHooks.configs.flat.recommended },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/excel/**", "src/addin/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Identifier[name=/^(Excel|Office|OfficeExtension)$/]",
+          message: "Only the seam over Excel and the add-in itself know Office.js.",
+        },
+      ],
+    },
+  },
+  {
     files: ["test/**/*.ts", "test/**/*.tsx"],
     plugins: { jest },
     rules: {
