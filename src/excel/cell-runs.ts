@@ -21,6 +21,8 @@ export interface CellRun {
 
 /** Untouched rows that a run may reach over: leaving a cell out costs less than starting another block. */
 const MAX_GAP = 100;
+/** Excel's client takes larger blocks apart by itself, in a less thrifty way. */
+const MAX_ROWS = 1500;
 /** Most characters in a run, so that every run fits into a request. */
 const MAX_CHARACTERS = 500_000;
 
@@ -33,9 +35,10 @@ export function cellRuns(cells: readonly WantedCell[], sheet: SheetSnapshot): re
   const runs: WantedCell[][] = [];
   let characters = 0;
   for (const cell of ordered) {
-    const last = runs.at(-1)?.at(-1);
+    const [first, last] = [runs.at(-1)?.[0], runs.at(-1)?.at(-1)];
+    const isShort = first !== undefined && cell.row - first.row < MAX_ROWS;
     characters += cell.text?.length ?? 0;
-    if (last !== undefined && characters < MAX_CHARACTERS && continues(last, cell, sheet)) {
+    if (last !== undefined && isShort && characters < MAX_CHARACTERS && continues(last, cell, sheet)) {
       runs.at(-1)?.push(cell);
     } else {
       runs.push([cell]);

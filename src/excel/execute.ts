@@ -9,7 +9,7 @@ import type { Step } from "./step";
 
 /** Around what a step says: paths, names and the answer to it. */
 const STEP_BYTES = 1000;
-const SMALLEST = 50_000;
+const SMALLEST = 10_000;
 
 /** Carries steps out, as many in one request as it may hold, and reads back in the same requests what they wrote. */
 export async function execute(

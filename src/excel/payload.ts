@@ -4,7 +4,7 @@ import type { Sync } from "./excel-session";
 
 /** Excel on the web takes and gives 5 MB at a time; what goes around the values is counted too, hence less. */
 export const PAYLOAD = 4_700_000;
-const SMALLEST = 50_000;
+const SMALLEST = 10_000;
 
 const encoder = new TextEncoder();
 

@@ -46,7 +46,7 @@ export interface OwnParts {
 /** More cells than this Excel does not give out (Excel JavaScript API, "Resource limits and performance optimization"). */
 const MAX_CELLS = 5_000_000;
 /** Cells by which the size of a sheet's answer is judged. */
-const SAMPLE: Area = { top: 1, left: 1, bottom: 50, right: 30 };
+const SAMPLE: Area = { top: 1, left: 1, bottom: 30, right: 20 };
 /** Around the values of a cell in an answer: quotes, commas, a number format, a type. */
 const MOST_BYTES = 40;
 

@@ -38,7 +38,7 @@ function standInWindow(): Record<string, unknown> {
 
 let client: Record<string, unknown> | null = null;
 
-/** Puts the real client of Excel, talking with this host, where the add-in expects it. */
+/** Puts the real client of Excel, talking with this host, where the add-in expects it; the host opened last is the one. */
 export function openInExcel(host: ExcelHost): void {
   if (client === null) {
     client = standInWindow();

@@ -5,7 +5,13 @@ import { HostFault, HostObject, NotInHost } from "./host-object";
  * The undocumented words in which the Excel client of @microsoft/office-js 1.1.110 talks with a host. Everything that
  * knows them is in this file.
  */
-const args = z.optional(z.object({ Arguments: z.optional(z.array(z.unknown())) }));
+const args = z.optional(
+  z.object({
+    Arguments: z.optional(z.array(z.unknown())),
+    /** In the place of an argument that is an object: the path of that object, else 0. */
+    ReferencedObjectPathIds: z.optional(z.array(z.nullable(z.number()))),
+  }),
+);
 const action = z.object({
   Id: z.number(),
   ActionType: z.number(),
@@ -90,13 +96,14 @@ function perform(
   if (Name === "_KeepReference" || Name === "_RemoveReference") return null;
   const object = resolver.object(ObjectPathId);
   if (object.isNull) return null;
-  const given = ArgumentInfo?.Arguments ?? [];
+  const given = resolver.arguments(ArgumentInfo);
   switch (ActionType) {
     case INSTANTIATE:
       return { ...idOf(object), ...resolver.reference(object) };
     case QUERY:
       return query(object, QueryInfo?.Select ?? []);
     case METHOD: {
+      if (Name === "_ValidateArraySize") return object.call("validateArraySize", given) ?? null;
       const value = object.call(camel(Name), given);
       return value instanceof HostObject ? null : (value ?? null);
     }
@@ -138,6 +145,13 @@ class Resolver {
     return { _ReferenceId: id };
   }
 
+  arguments(info: Action["ArgumentInfo"]): readonly unknown[] {
+    return (info?.Arguments ?? []).map((value, index) => {
+      const id = info?.ReferencedObjectPathIds?.[index] ?? 0;
+      return id === 0 ? value : this.object(id);
+    });
+  }
+
   object(id: number): HostObject {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
@@ -157,7 +171,7 @@ class Resolver {
     }
     const parent = this.object(path.ParentObjectPathId ?? 0);
     if (parent.isNull) return parent;
-    const given = path.ArgumentInfo?.Arguments ?? [];
+    const given = this.arguments(path.ArgumentInfo);
     switch (path.ObjectPathType) {
       case PATH.property:
         return parent.object(camel(path.Name));

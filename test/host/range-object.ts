@@ -45,6 +45,13 @@ export function readArea(address: unknown): Area {
   return area;
 }
 
+/** The area of a range, or of an address. */
+function areaOf(given: unknown): Area {
+  if (!(given instanceof HostObject)) return readArea(given);
+  const address = String(given.get("address"));
+  return readArea(address.slice(address.lastIndexOf("!") + 1));
+}
+
 function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
@@ -115,6 +122,25 @@ export function rangeObject(place: Place): HostObject {
       dataValidation: () => validationObject(sheet, area),
     },
     methods: {
+      /** The client asks this before it sends a large array in pieces. */
+      validateArraySize: ([height, width]) => {
+        if (height !== area.bottom - area.top + 1 || width !== area.right - area.left + 1)
+          throw new HostFault("InvalidArgument");
+      },
+      getRow: ([index]) => {
+        const row = area.top + Number(index);
+        return rangeObject({ ...place, area: { ...area, top: row, bottom: row } });
+      },
+      getBoundingRect: ([other]) => {
+        const { top, left, bottom, right } = areaOf(other);
+        const bounds = {
+          top: Math.min(area.top, top),
+          left: Math.min(area.left, left),
+          bottom: Math.max(area.bottom, bottom),
+          right: Math.max(area.right, right),
+        };
+        return rangeObject({ ...place, area: bounds });
+      },
       getRowProperties: () => rows.map((row) => ({ rowHidden: isRowHidden(row) })),
       getColumnProperties: () => columns.map((column) => ({ columnHidden: isColumnHidden(column) })),
       getCellProperties: () => matrix(place, ({ look }) => cellProperties(look)),
