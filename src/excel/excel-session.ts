@@ -40,7 +40,7 @@ export class ExcelSession {
     if (signal?.aborted === true) throw new ExcelError("cancelled", null);
     const options = mergeUndo ? { delayForCellEdit: true, mergeUndoGroup: true } : { delayForCellEdit: true };
     const running = Excel.run(options, (context) =>
-      batch(context, () => this.#watched(() => context.sync(), signal)),
+      batch(context, () => this.watched(() => context.sync(), signal)),
     );
     try {
       return await running;
@@ -49,7 +49,8 @@ export class ExcelSession {
     }
   }
 
-  #watched(send: () => Promise<unknown>, signal: AbortSignal | null): Promise<void> {
+  /** Waits for one answer, no longer than allowed. Throws ExcelError. */
+  watched(send: () => Promise<unknown>, signal: AbortSignal | null): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void): void => {
         stopClock();

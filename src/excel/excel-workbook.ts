@@ -78,6 +78,27 @@ export class ExcelWorkbook implements Workbook {
     );
   }
 
+  /**
+   * Calls back whenever cells of any sheet were changed, but for writes of our own; gives what ends that. An event is only a
+   * hint that what was read is out of date. Throws ExcelError.
+   */
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
+    return this.#inTurn(() =>
+      this.#session.run({ signal: null, mergeUndo: false }, async (context, sync) => {
+        const handler = context.workbook.worksheets.onChanged.add((event) => {
+          if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) listener();
+          return Promise.resolve();
+        });
+        await sync();
+        return () =>
+          this.#inTurn(async () => {
+            handler.remove();
+            await this.#session.watched(() => handler.context.sync(), null);
+          });
+      }),
+    );
+  }
+
   async #read(signal: AbortSignal | null): Promise<ReadWorkbook> {
     this.#last = null;
     this.#last = await this.#session.run({ signal, mergeUndo: false }, readWorkbook);

@@ -4,6 +4,7 @@ import { ExcelHost } from "../host/excel-host";
 import type { HostModel } from "../host/model";
 import { modelOf } from "../host/from-snapshot";
 import { openInExcel } from "../host/office-client";
+import type { Announce } from "../host/protocol";
 import { fixture, opened } from "../xlsx/workbooks";
 
 /** A workbook open in an Excel of ours, the seam over it, and the clock of its watchdog. */
@@ -12,11 +13,13 @@ export interface OpenInExcel {
   readonly workbook: ExcelWorkbook;
   /** Lets so much time pass that every pending request has taken too long. */
   readonly waitTooLong: () => void;
+  /** Tells the add-in that cells were changed. */
+  readonly announce: Announce;
 }
 
 export function openModel(model: HostModel, supported = false): OpenInExcel {
   const host = new ExcelHost(model);
-  openInExcel(host);
+  const announce = openInExcel(host);
   const waiting = new Set<() => void>();
   const workbook = new ExcelWorkbook({
     timeout: 30_000,
@@ -29,7 +32,7 @@ export function openModel(model: HostModel, supported = false): OpenInExcel {
   const waitTooLong = (): void => {
     for (const callback of [...waiting]) callback();
   };
-  return { host, workbook, waitTooLong };
+  return { host, workbook, waitTooLong, announce };
 }
 
 /** Opens a file of the fixtures. */

@@ -235,3 +235,17 @@ test("A cell is shown to the user", async () => {
   expect([host.model.active, host.model.selected]).toEqual(["重点项目", "B5"]);
   expect(await workbook.activeSheet()).toBe("重点项目");
 });
+
+test("A change by anybody but the add-in is told, until nobody listens any more", async () => {
+  const { workbook, announce } = await openFile(KANGBASHI);
+  let changes = 0;
+  const stop = await workbook.onChanged(() => changes++);
+  announce("Unknown");
+  announce("ThisLocalAddin");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(changes).toBe(1);
+  await stop();
+  announce("Unknown");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(changes).toBe(1);
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createContext, Script } from "node:vm";
 import type { ExcelHost } from "./excel-host";
-import { connect } from "./protocol";
+import { connect, listen, type Announce } from "./protocol";
 
 const CLIENT = require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
 
@@ -36,14 +36,18 @@ function standInWindow(): Record<string, unknown> {
   return Object.assign(window, { window, self: window, top: window, parent: window });
 }
 
-let client: Record<string, unknown> | null = null;
+let client: { readonly window: Record<string, unknown>; readonly announce: Announce } | null = null;
 
 /** Puts the real client of Excel, talking with this host, where the add-in expects it; the host opened last is the one. */
-export function openInExcel(host: ExcelHost): void {
-  if (client === null) {
-    client = standInWindow();
-    new Script(readFileSync(CLIENT, "utf8"), { filename: CLIENT }).runInContext(createContext(client));
-    Object.assign(globalThis, { Excel: client["Excel"], OfficeExtension: client["OfficeExtension"] });
-  }
-  connect(client, (flags, body) => host.respond(flags, body));
+export function openInExcel(host: ExcelHost): Announce {
+  client ??= loadClient();
+  connect(client.window, (flags, body) => host.respond(flags, body));
+  return client.announce;
+}
+
+function loadClient(): NonNullable<typeof client> {
+  const window = standInWindow();
+  new Script(readFileSync(CLIENT, "utf8"), { filename: CLIENT }).runInContext(createContext(window));
+  Object.assign(globalThis, { Excel: window["Excel"], OfficeExtension: window["OfficeExtension"] });
+  return { window, announce: listen(window) };
 }

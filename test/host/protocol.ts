@@ -39,6 +39,8 @@ const INSTANTIATE = 1;
 const QUERY = 2;
 const METHOD = 3;
 const SET = 4;
+/** A mark by which the client learns that everything before it is done. */
+const TRACE = 5;
 const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6 } as const;
 /** Flag of a request that waits until no cell is edited any more. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -89,11 +91,14 @@ export function carryOut(
   return { Results: results };
 }
 
+/** What the client says for its own book-keeping: references it keeps, events it listens to. */
+const WITHOUT_EFFECT = /^_(Keep|Remove)Reference$|^_(Register|Unregister)DataChangedEvent$/;
+
 function perform(
   { ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action,
   resolver: Resolver,
 ): unknown {
-  if (Name === "_KeepReference" || Name === "_RemoveReference") return null;
+  if (ActionType === TRACE || WITHOUT_EFFECT.test(Name)) return null;
   const object = resolver.object(ObjectPathId);
   if (object.isNull) return null;
   const given = resolver.arguments(ArgumentInfo);
@@ -216,11 +221,40 @@ function pascal(name: string): string {
 /** Answers the client: takes the flags and the text of a request, gives the text of the answer. */
 export type Respond = (flags: number, body: string) => Promise<Answer>;
 
+const EVENT = { messageCategory: 65_536, dataChanged: 10, everySheet: "Workbook" } as const;
+
+/** Tells the client's handlers that cells were changed, by the add-in itself or by anybody else. */
+export type Announce = (by: "ThisLocalAddin" | "Unknown") => void;
+
+function inner(window: object, ...names: readonly string[]): unknown {
+  return names.reduce<unknown>((object, name) => {
+    const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
+    return isObject ? Reflect.get(object, name) : undefined;
+  }, window);
+}
+
+/** Lets the client wait for events of ours. */
+export function listen(window: object): Announce {
+  const handlers = new Set<(message: unknown) => void>();
+  const richApi = inner(window, "OSF", "DDA", "RichApi");
+  if (typeof richApi !== "object" || richApi === null) throw new Error("no events in this client");
+  Reflect.set(richApi, "richApiMessageManager", {
+    register: (handler: (message: unknown) => void) => {
+      handlers.add(handler);
+      return Promise.resolve();
+    },
+  });
+  return (triggerSource) => {
+    const message = JSON.stringify({ triggerSource, source: "Local", worksheetId: "", address: "A1" });
+    const { messageCategory, dataChanged: messageType, everySheet: targetId } = EVENT;
+    for (const handler of handlers)
+      handler({ entries: [{ messageCategory, messageType, targetId, message }] });
+  };
+}
+
 /** Makes the client of this window talk with a host of ours. */
 export function connect(window: object, respond: Respond): void {
-  const session: unknown = Reflect.get(window, "OfficeExtension");
-  const base: unknown =
-    typeof session === "object" && session !== null ? Reflect.get(session, "SessionBase") : null;
+  const base = inner(window, "OfficeExtension", "SessionBase");
   if (typeof base !== "function") throw new Error("no Office.js client in this window");
   Reflect.set(base, "_overrideSession", {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: "https://excel.invalid/", headers: {} }),
