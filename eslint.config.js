@@ -57,6 +57,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ["test/host/*.ts"],
+    ignores: ["test/host/office-client.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^node:", message: "The host runs in a browser page too." }] },
+      ],
+    },
+  },
+  {
     files: ["**/*.{js,mjs,cjs}"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
