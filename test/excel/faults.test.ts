@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { writeOwnPart } from "../../src/workbook/own-part";
 import type { ExcelErrorCode } from "../../src/excel/excel-error";
 import { deleteSheet, type Trouble } from "../host/excel-host";
 import { cellOf, describeModel, putCell } from "../host/model";
@@ -151,6 +152,43 @@ describe("What was changed meanwhile is seen before writing:", () => {
     expect(await workbook.takeBack()).toBe(false);
     expect(describeModel(host.model)).toEqual(before);
   });
+});
+
+test("What reads back differently from what was written is taken back", async () => {
+  const opened = await openFile(KANGBASHI);
+  const { host, workbook } = opened;
+  const sheet = sheetNamed(opened, SHEET);
+  await workbook.read();
+  const cell = cellOf(sheet, 3, 10);
+  host.trouble(WRITING, {
+    kind: "change",
+    change: () => {
+      putCell(sheet, 3, 10, { ...cell, look: { ...cell.look, numberFormat: "@" } });
+    },
+  });
+  const error = await failure(workbook.apply([write(SHEET, "J3", "12.5"), write(SHEET, "J4", "达标")]));
+  expect(error).toMatchObject({ code: "notWritten", workbook: "before" });
+  expect([3, 4].map((row) => cellOf(sheet, row, 10).content)).toEqual([null, null]);
+});
+
+test("A part of ours that somebody else wrote meanwhile is not overwritten", async () => {
+  const { host, workbook } = await openFile(KANGBASHI);
+  const edits = await plannedEdits(workbook);
+  const xml = writeOwnPart({ memory: "theirs", journal: null });
+  host.model.parts = [{ id: "{theirs}", xml }];
+  expect(await failure(workbook.apply(edits))).toMatchObject({ code: "changedMeanwhile" });
+  expect(host.model.parts).toEqual([{ id: "{theirs}", xml }]);
+});
+
+test("A part of ours that a later version wrote is left alone", async () => {
+  const { host, workbook } = await openFile(KANGBASHI);
+  const xml = writeOwnPart({ memory: "later", journal: null }).replace('version="1"', 'version="2"');
+  host.model.parts = [{ id: "{later}", xml }];
+  await pressTheButton(workbook);
+  expect(host.model.parts[0]?.xml).toBe(xml);
+  expect(await plannedEdits(workbook)).toEqual([]);
+  expect(await workbook.takeBack()).toBe(true);
+  expect(host.model.parts).toEqual([{ id: "{later}", xml }]);
 });
 
 describe("While a cell is edited", () => {
