@@ -82,6 +82,18 @@ describe("A write that fails leaves the workbook as before:", () => {
     expect(describeModel(host.model)).toEqual(before);
   });
 
+  test("locked cells, after the flags were taken away", async () => {
+    const opened = await openFile(KANGBASHI);
+    const { host, workbook } = opened;
+    await pressTheButton(workbook);
+    await workbook.read();
+    sheetNamed(opened, SHEET).protection = { allowFormatCells: true };
+    const before = describeModel(host.model);
+    const edits = [{ kind: "setFlags", sheet: SHEET, flags: [] } as const, write(SHEET, "P40", "x")];
+    expect(await failure(workbook.apply(edits))).toMatchObject({ code: "accessDenied", workbook: "before" });
+    expect(describeModel(host.model)).toEqual(before);
+  });
+
   test("the second of several requests", async () => {
     const { host, workbook } = await openFile(KANGBASHI);
     const before = describeModel(host.model);
