@@ -1,5 +1,4 @@
-import type { Address } from "../domain/sheet/address";
-import { formatAddress } from "../domain/sheet/address";
+import { formatArea, type Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import type { Workbook } from "../workbook/workbook";
@@ -54,13 +53,13 @@ export class ExcelWorkbook implements Workbook {
     });
   }
 
-  /** Shows a cell to the user. Throws ExcelError. */
-  select(sheet: string, at: Address): Promise<void> {
+  /** Shows a sheet with an area of it selected. Throws ExcelError. */
+  select(sheet: string, area: Area): Promise<void> {
     return this.#inTurn(() =>
       this.#session.run({ signal: null, mergeUndo: false }, async (context, sync) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
-        worksheet.getRange(formatAddress(at)).select();
+        worksheet.getRange(formatArea(area)).select();
         await sync();
       }),
     );
@@ -83,12 +82,30 @@ export class ExcelWorkbook implements Workbook {
    * hint that what was read is out of date. Throws ExcelError.
    */
   onChanged(listener: () => void): Promise<() => Promise<void>> {
+    return this.#listen((context) =>
+      context.workbook.worksheets.onChanged.add((event) => {
+        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) listener();
+        return Promise.resolve();
+      }),
+    );
+  }
+
+  /** Calls back whenever another sheet comes to the front; gives what ends that. Throws ExcelError. */
+  onActivated(listener: () => void): Promise<() => Promise<void>> {
+    return this.#listen((context) =>
+      context.workbook.worksheets.onActivated.add(() => {
+        listener();
+        return Promise.resolve();
+      }),
+    );
+  }
+
+  #listen<T>(
+    add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
+  ): Promise<() => Promise<void>> {
     return this.#inTurn(() =>
       this.#session.run({ signal: null, mergeUndo: false }, async (context, sync) => {
-        const handler = context.workbook.worksheets.onChanged.add((event) => {
-          if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) listener();
-          return Promise.resolve();
-        });
+        const handler = add(context);
         await sync();
         return () =>
           this.#inTurn(async () => {

@@ -135,7 +135,7 @@ describe("the manifest", () => {
     ).toEqual(Object.keys(commands).sort());
     expect(await commands.checkSheet()).toContain("未达标 3 项，待核实 2 项");
     expect(await commands.takeBackWrite()).toContain("已撤销写入");
-    workbook.failNext("protected");
+    workbook.failNext("accessDenied");
     expect(await commands.checkSheet()).toContain("请先在“审阅”中撤销保护");
   });
 });

@@ -231,7 +231,7 @@ test("More cells than Excel gives out are an error, not an empty sheet", async (
 
 test("A cell is shown to the user", async () => {
   const { host, workbook } = await openFile(KANGBASHI);
-  await workbook.select("重点项目", { row: 5, column: 2 });
+  await workbook.select("重点项目", { top: 5, left: 2, bottom: 5, right: 2 });
   expect([host.model.active, host.model.selected]).toEqual(["重点项目", "B5"]);
   expect(await workbook.activeSheet()).toBe("重点项目");
 });

@@ -92,7 +92,7 @@ export function carryOut(
 }
 
 /** What the client says for its own book-keeping: references it keeps, events it listens to. */
-const WITHOUT_EFFECT = /^_(Keep|Remove)Reference$|^_(Register|Unregister)DataChangedEvent$/;
+const WITHOUT_EFFECT = /^_(Keep|Remove)Reference$|^_(Register|Unregister)(DataChanged|Activated)Event$/;
 
 function perform(
   { ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action,
@@ -221,10 +221,10 @@ function pascal(name: string): string {
 /** Answers the client: takes the flags and the text of a request, gives the text of the answer. */
 export type Respond = (flags: number, body: string) => Promise<Answer>;
 
-const EVENT = { messageCategory: 65_536, dataChanged: 10, everySheet: "Workbook" } as const;
+const EVENT = { messageCategory: 65_536, dataChanged: 10, activated: 11, everySheet: "Workbook" } as const;
 
-/** Tells the client's handlers that cells were changed, by the add-in itself or by anybody else. */
-export type Announce = (by: "ThisLocalAddin" | "Unknown") => void;
+/** Tells the client's handlers that cells were changed, by the add-in itself or by anybody else, or a sheet came to the front. */
+export type Announce = (event: "ThisLocalAddin" | "Unknown" | "activated") => void;
 
 function inner(window: object, ...names: readonly string[]): unknown {
   return names.reduce<unknown>((object, name) => {
@@ -244,9 +244,11 @@ export function listen(window: object): Announce {
       return Promise.resolve();
     },
   });
-  return (triggerSource) => {
+  return (event) => {
+    const triggerSource = event === "activated" ? "Unknown" : event;
     const message = JSON.stringify({ triggerSource, source: "Local", worksheetId: "", address: "A1" });
-    const { messageCategory, dataChanged: messageType, everySheet: targetId } = EVENT;
+    const { messageCategory, everySheet: targetId } = EVENT;
+    const messageType = event === "activated" ? EVENT.activated : EVENT.dataChanged;
     for (const handler of handlers)
       handler({ entries: [{ messageCategory, messageType, targetId, message }] });
   };
