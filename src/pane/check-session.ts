@@ -36,6 +36,7 @@ export class CheckSession {
   #unwatch: (() => void) | null = null;
   /** The active sheet changed while a task was running. */
   #readAgain = false;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(workbook: LiveWorkbook, wording: Wording) {
     this.#workbook = workbook;
@@ -128,17 +129,25 @@ export class CheckSession {
     return { recognised: await recognise(this.#workbook, await this.#workbook.activeSheet()) };
   }
 
+  /** Runs one task at a time: what a user starts waits for reading to end, and is not started twice. */
   async #run(task: Task, work: () => Promise<Partial<SessionState>>): Promise<void> {
+    while (this.#state.task === "read" && task !== "read") await this.#reading;
     if (this.#state.task !== null) return;
     this.#set({ task });
+    const running = this.#finish(work);
+    if (task === "read") this.#reading = running;
+    await running;
+    if (!this.#readAgain) return;
+    this.#readAgain = false;
+    await this.read();
+  }
+
+  async #finish(work: () => Promise<Partial<SessionState>>): Promise<void> {
     try {
       this.#set({ ...(await work()), task: null });
     } catch (error) {
       this.#set({ task: null, message: failureMessage(error) });
     }
-    if (!this.#readAgain) return;
-    this.#readAgain = false;
-    await this.read();
   }
 
   #set(change: Partial<SessionState>): void {

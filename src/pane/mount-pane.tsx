@@ -19,6 +19,8 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHi
 
 /** The pane of one workbook on a page. */
 export interface MountedPane {
+  /** What the pane shows and does; for commands that work beside it. */
+  readonly session: CheckSession;
   setTheme(theme: PaneTheme): void;
   unmount(): void;
 }
@@ -45,6 +47,7 @@ export function mountPane(
   };
   render(theme);
   return {
+    session,
     setTheme: render,
     unmount: () => {
       root.unmount();

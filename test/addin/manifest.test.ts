@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ribbonCommands } from "../../src/addin/ribbon-commands";
 import { sentences } from "../../src/locales/messages";
 import { wordingIn } from "../../src/locales/wording";
+import { CheckSession } from "../../src/pane/check-session";
 import { FileBesidePane } from "../pane/file-beside-pane";
 import { fixture } from "../xlsx/workbooks";
 import { all, readXml, type Element } from "./xml-tree";
@@ -127,7 +128,7 @@ describe("the manifest", () => {
 
   test("names commands that the add-in has", async () => {
     const workbook = await FileBesidePane.open(fixture("samples/kangbashi-2020-blank.xlsx"));
-    const commands = ribbonCommands(workbook, wordingIn("zh-CN"), sentences("zh-CN"));
+    const commands = ribbonCommands(new CheckSession(workbook, wordingIn("zh-CN")), sentences("zh-CN"));
     expect(
       all(manifest, "FunctionName")
         .map(({ text }) => text)

@@ -1,0 +1,12 @@
+/** Shows a sentence in a little window of Excel's; where Excel has no such window, in the pane. */
+export function tell(sentence: string): Promise<void> {
+  const address = new URL("notice.html", location.href);
+  address.hash = encodeURIComponent(sentence);
+  return new Promise((resolve) => {
+    const options = { height: 20, width: 30, displayInIframe: true, promptBeforeOpen: false };
+    Office.context.ui.displayDialogAsync(address.href, options, ({ status }) => {
+      const shown = status === Office.AsyncResultStatus.Succeeded;
+      resolve(shown ? undefined : Office.addin.showAsTaskpane());
+    });
+  });
+}
