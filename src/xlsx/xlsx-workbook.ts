@@ -10,7 +10,10 @@ import { readJournal, recordChange, revert, writeJournal, type Change, type Jour
 import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
 import type { Draft, Package } from "./package";
 import { planEdits, type Plan } from "./plan";
-import { readLayout, readWorkbook, type WorkbookLayout } from "./read-workbook";
+import type { SheetLook } from "./look";
+import { readingPart } from "./problem";
+import { readSheetLook } from "./read-sheet-look";
+import { readLayout, readWorkbook, readWorkbookLooks, type WorkbookLayout } from "./read-workbook";
 import { hasFormulas, recalculation } from "./recalculation";
 import { applySplices } from "./splice";
 
@@ -80,6 +83,16 @@ export class XlsxWorkbook implements Workbook {
       draft.put(layout.part, applySplices(xml, recalculation(xml)).text);
     }
     await this.#commit(draft);
+  }
+
+  /** How a sheet looks; null for a name that no worksheet has. Throws Unreadable where its parts cannot be read. */
+  async look(sheet: string): Promise<SheetLook | null> {
+    const layout = await readLayout(this.#package);
+    const part = layout.sheets.find(({ name }) => name === sheet)?.part;
+    if (part === undefined) return null;
+    const looks = await readWorkbookLooks(this.#package, layout);
+    const xml = await this.#package.text(part);
+    return readingPart(part, () => readSheetLook(xml, looks));
   }
 
   /** The workbook as an .xlsx or .xlsm file. */
