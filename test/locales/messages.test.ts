@@ -16,7 +16,7 @@ function parameters(message: string): readonly string[] {
 function sourceText(): string {
   const files = readdirSync(`${__dirname}/../../src`, { recursive: true, encoding: "utf8" });
   return files
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/u.test(file))
     .map((file) => readFileSync(`${__dirname}/../../src/${file}`, "utf8"))
     .join("\n");
 }
