@@ -5,7 +5,7 @@ import type { Language } from "../domain/reporting/wording";
 import { BadInput } from "./bad-input";
 import { checkFile, type CheckedFile } from "./check-file";
 import { jsonReport } from "./json-report";
-import { planTargets, protectFrom, type Destination } from "./targets";
+import { planTargets, requireReportPlace, type Destination } from "./targets";
 import type { Terminal } from "./terminal";
 import { textReport, type Words } from "./text-report";
 import { writeWhole } from "./write-file";
@@ -68,7 +68,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
   const targets = await planTargets(inputs, request.destination);
   const written = targets.filter((target) => target !== null);
-  if (report !== null && report !== "-") await protectFrom(report, [...inputs, ...written]);
+  if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);
   const { checked, bad } = await checkAll(request, targets, words, terminal);
   for (const line of bad) terminal.err(line);
   if (report !== null && checked.length > 0) {

@@ -1,6 +1,6 @@
-import { realpath } from "node:fs/promises";
+import { access, constants, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { BadInput } from "./bad-input";
+import { BadInput, systemReason } from "./bad-input";
 
 /** Where checked workbooks go: nowhere, one file, or a folder. */
 export type Destination =
@@ -8,13 +8,15 @@ export type Destination =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "folder"; readonly path: string };
 
-/** The file a path leads to, links followed as far as it exists. */
-async function truePath(path: string): Promise<string> {
+/** What tells files apart: device and number where the file exists, else its path with links followed. */
+async function identity(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    const { dev, ino } = await stat(path);
+    return `${dev}:${ino}`;
   } catch {
-    const folder = dirname(resolve(path));
-    return folder === resolve(path) ? folder : join(await truePath(folder), basename(path));
+    const full = resolve(path);
+    const folder = dirname(full);
+    return folder === full ? full : join(await realpath(folder).catch(() => folder), basename(full));
   }
 }
 
@@ -34,11 +36,11 @@ export async function planTargets(
   inputs: readonly string[],
   destination: Destination,
 ): Promise<readonly (string | null)[]> {
-  const taken = new Set(await Promise.all(inputs.map(truePath)));
+  const taken = new Set(await Promise.all(inputs.map(identity)));
   const targets = inputs.map((input) => targetOf(input, destination));
   for (const [index, target] of targets.entries()) {
     if (target === null) continue;
-    const path = await truePath(target);
+    const path = await identity(target);
     if (inputs.some((other, at) => at < index && targetOf(other, destination) === target)) {
       throw new BadInput("problem.outTwice", { name: basename(target) });
     }
@@ -53,10 +55,15 @@ export function requireSameKind(input: string, target: string): void {
   if (extname(target).toLowerCase() !== extension) throw new BadInput("problem.outKind", { extension });
 }
 
-/** Throws BadInput where a report would overwrite an input or a checked workbook. */
-export async function protectFrom(report: string, files: readonly string[]): Promise<void> {
-  const path = await truePath(report);
+/** Throws BadInput where a report would overwrite an input or a checked workbook, or has no folder that may be written. */
+export async function requireReportPlace(report: string, files: readonly string[]): Promise<void> {
+  try {
+    await access(dirname(resolve(report)), constants.W_OK);
+  } catch (error) {
+    throw new BadInput("problem.cannotWrite", { path: report, reason: systemReason(error) });
+  }
+  const path = await identity(report);
   for (const file of files) {
-    if ((await truePath(file)) === path) throw new BadInput("problem.outIsInput", { path: report });
+    if ((await identity(file)) === path) throw new BadInput("problem.outIsInput", { path: report });
   }
 }

@@ -4,6 +4,7 @@ import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
 import { analyse } from "../domain/reporting/analysis";
 import type { TablePlan } from "../domain/reporting/plan";
+import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress, formatArea } from "../domain/sheet/address";
 import type { Say } from "../locales/messages";
@@ -71,10 +72,9 @@ function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
 /** What a person reads of one checked workbook: counts, unmet rows worst first, open rows, findings, what was written. */
 export function textReport({ input, target, plan }: CheckedFile, words: Words): string {
   const lines = [input, ...plan.tables.flatMap((table) => ["", ...tableLines(table, words)])];
-  const sum = (of: "written" | "kept"): number => plan.tables.reduce((total, table) => total + table[of], 0);
   if (target !== null) {
     const key = plan.edits.length === 0 ? "result.unchanged" : "result.written";
-    lines.push("", words.say(key, { path: target, written: sum("written"), kept: sum("kept") }));
+    lines.push("", words.say(key, { path: target, ...planTotals(plan) }));
   }
   return `${lines.join("\n")}\n`;
 }

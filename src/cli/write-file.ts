@@ -10,7 +10,7 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
     await writeFile(temporary, content, { flag: "wx" });
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new BadInput("problem.cannotWrite", { path, reason: systemReason(error) });
   }
 }

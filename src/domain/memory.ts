@@ -1,15 +1,11 @@
 import * as z from "zod/mini";
-import { fingerprint } from "./fingerprint";
-import { parseAddress } from "./sheet/address";
-import { cellAt, type Cell, type SheetSnapshot } from "./sheet/snapshot";
+import type { SheetSnapshot } from "./sheet/snapshot";
 
 z.config({ jitless: true });
 
 const sheetMemory = z.object({
-  /** Fingerprint of the text that we wrote, by cell address. */
-  cells: z.record(z.string(), z.string()),
-  /** Columns that we added, header included, as areas. */
-  columns: z.array(z.string()),
+  /** Fingerprint of each text that we wrote, by its place in the table: which indicator and which column. */
+  texts: z.record(z.string(), z.string()),
 });
 
 const memorySchema = z.object({ version: z.literal(1), sheets: z.record(z.string(), sheetMemory) });
@@ -36,31 +32,25 @@ export function readMemory(stored: string | null): Memory {
 /** The memory as it is stored: the same memory always gives the same text. */
 export function storeMemory(memory: Memory): string {
   const sorted = Object.entries(memory.sheets)
-    .filter(([, { cells, columns }]) => Object.keys(cells).length > 0 || columns.length > 0)
+    .filter(([, { texts }]) => Object.keys(texts).length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { cells, columns }]): readonly [string, SheetMemory] => {
-      const ordered = Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
-      return [name, { cells: Object.fromEntries(ordered), columns: [...columns].sort() }];
+    .map(([name, { texts }]): readonly [string, SheetMemory] => {
+      const ordered = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1));
+      return [name, { texts: Object.fromEntries(ordered) }];
     });
   return JSON.stringify({ version: 1, sheets: Object.fromEntries(sorted) });
 }
 
-function isOurs(cell: Cell | undefined, remembered: string): boolean {
-  if (cell?.formula !== null) return false;
-  return cell.content?.kind === "text" && fingerprint(cell.content.value) === remembered;
-}
-
-/** The cells of a sheet that still hold the very text that we wrote there, by address; all others are the user's. */
-export function ownCells(sheet: SheetSnapshot, memory: Memory): ReadonlyMap<string, string> {
-  const own = new Map<string, string>();
-  for (const [address, remembered] of Object.entries(memory.sheets[sheet.name]?.cells ?? {})) {
-    const at = parseAddress(address);
-    if (at !== null && isOurs(cellAt(sheet, at), remembered)) own.set(address, remembered);
-  }
-  return own;
-}
-
-/** The columns that we added to a sheet, as areas. */
-export function ownColumns(sheet: SheetSnapshot, memory: Memory): readonly string[] {
-  return memory.sheets[sheet.name]?.columns ?? [];
+/** The memory with the entry of a sheet that was renamed under its new name, where only one sheet can have been. */
+export function followRenamed(memory: Memory, sheets: readonly SheetSnapshot[]): Memory {
+  const names = sheets.map(({ name }) => name);
+  const lost = Object.keys(memory.sheets).filter((name) => !names.includes(name));
+  const fresh = names.filter((name) => memory.sheets[name] === undefined);
+  const [from] = lost;
+  const [to] = fresh;
+  const entry = from === undefined ? undefined : memory.sheets[from];
+  if (from === undefined || to === undefined || entry === undefined || lost.length > 1 || fresh.length > 1)
+    return memory;
+  const others = Object.entries(memory.sheets).filter(([name]) => name !== from);
+  return { version: 1, sheets: Object.fromEntries([...others, [to, entry]]) };
 }

@@ -1,5 +1,5 @@
-import { summarise } from "../domain/judging/summary";
 import type { Plan } from "../domain/reporting/plan";
+import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
 import type { LiveWorkbook } from "../workbook/live-workbook";
@@ -21,20 +21,10 @@ function failureMessage(error: unknown): PaneMessage {
   return { intent, key: `failure.${error.code}`, params: { detail: error.detail } };
 }
 
-function doneMessage({ tables, edits }: Plan): PaneMessage {
-  let unmet = 0;
-  let open = 0;
-  let written = 0;
-  let kept = 0;
-  for (const table of tables) {
-    const { totals } = summarise(table.assessment);
-    unmet += totals.unmet;
-    open += totals.undetermined + totals.pending;
-    written += table.written;
-    kept += table.kept;
-  }
-  const key = edits.length === 0 ? "pane.doneNothing" : "pane.done";
-  return { intent: unmet > 0 ? "warning" : "success", key, params: { unmet, open, written, kept } };
+function doneMessage(plan: Plan): PaneMessage {
+  const totals = planTotals(plan);
+  const key = plan.edits.length === 0 ? "pane.doneNothing" : "pane.done";
+  return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals } };
 }
 
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */

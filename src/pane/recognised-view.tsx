@@ -99,11 +99,14 @@ export function RecognisedView({
       </>
     );
   }
-  const reason = found.kind === "emptySheet" ? "empty" : "nothing";
+  const [title, hint] =
+    found.kind === "emptySheet"
+      ? (["pane.empty.title", "pane.empty.hint"] as const)
+      : (["pane.nothing.title", "pane.nothing.hint"] as const);
   return (
     <div className={styles.table}>
-      <Subtitle2 as="h2">{say(`pane.${reason}.title`)}</Subtitle2>
-      <Body1>{say(`pane.${reason}.hint`)}</Body1>
+      <Subtitle2 as="h2">{say(title)}</Subtitle2>
+      <Body1>{say(hint)}</Body1>
       <Elsewhere sheets={found.elsewhere} select={select} />
     </div>
   );

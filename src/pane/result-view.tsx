@@ -57,7 +57,7 @@ export function ResultView({
         {sections
           .filter(({ items }) => items.length > 0)
           .map(({ value, look, items }) => {
-            const label = words.say(`pane.${value}`, { count: items.length });
+            const label = words.say(`rows.${value}`, { count: items.length });
             return (
               <AccordionItem key={value} value={value}>
                 <AccordionHeader as="h3">{label}</AccordionHeader>

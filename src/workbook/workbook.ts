@@ -1,7 +1,7 @@
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 
-/** A workbook that can be read and written. Every write can be taken back, also after saving and reopening. */
+/** A workbook that can be read and written. Every write can be taken back; a file's also after saving and reopening. */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
   /** Applies all edits as one write, or none of them. */

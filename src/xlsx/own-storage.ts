@@ -6,6 +6,8 @@ import { readRelationships, relationshipsPart, type Relationship } from "./relat
 /** Our custom XML part in a package. */
 export interface OwnPart {
   readonly part: string;
+  /** What has the relationship to it: the workbook part, or the package itself (empty) as LibreOffice saves it. */
+  readonly source: string;
   readonly content: OwnContent;
 }
 
@@ -18,13 +20,19 @@ const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXml
 /** Item id of our part: a workbook holds one part of ours at most. */
 const ITEM_ID = "{6B1B6C0E-3C56-4E0B-9C0F-EC06A9000001}";
 
-/** Finds our part among the custom XML parts of the workbook; null where there is none that can be read. */
+/** Finds our part among the custom XML parts of the workbook and of the package; null where there is none that can be read. */
 export async function findOwnPart(parts: Parts, workbook: Workbook): Promise<OwnPart | null> {
-  for (const { type, target } of workbook.relationships) {
-    if (type !== "customXml" || target === null || !parts.has(target)) continue;
-    const xml = await parts.text(target);
-    const content = xml.includes(OWN_NAMESPACE) ? readOwnPart(xml) : null;
-    if (content !== null) return { part: target, content };
+  const places = [
+    { source: workbook.part, relationships: workbook.relationships },
+    { source: "", relationships: await readRelationships(parts, "") },
+  ];
+  for (const { source, relationships } of places) {
+    for (const { type, target } of relationships) {
+      if (type !== "customXml" || target === null || !parts.has(target)) continue;
+      const xml = await parts.text(target);
+      const content = xml.includes(OWN_NAMESPACE) ? readOwnPart(xml) : null;
+      if (content !== null) return { part: target, source, content };
+    }
   }
   return null;
 }
@@ -46,12 +54,12 @@ export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<s
 }
 
 /** Removes our part and everything that `createOwnPart` added for it. */
-export async function removeOwnPart(draft: Draft, workbook: Workbook, part: string): Promise<void> {
+export async function removeOwnPart(draft: Draft, { part, source }: OwnPart): Promise<void> {
   for (const { target } of await readRelationships(draft, part)) {
     if (target !== null && draft.has(target)) await detachPart(draft, part, target);
   }
   if (draft.has(relationshipsPart(part))) draft.remove(relationshipsPart(part));
-  await detachPart(draft, workbook.part, part);
+  await detachPart(draft, source, part);
 }
 
 function freeNumber(names: readonly string[]): number {

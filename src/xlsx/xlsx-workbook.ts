@@ -60,7 +60,7 @@ export class XlsxWorkbook implements Workbook {
     for (const [part, text] of reverted) draft.put(part, text);
     for (const { source, part } of newest.added) await detachPart(draft, source, part);
     const rest = journal.slice(0, -1);
-    if (rest.length === 0 && newest.memory === null) await removeOwnPart(draft, layout, own.part);
+    if (rest.length === 0 && newest.memory === null) await removeOwnPart(draft, own);
     else draft.put(own.part, writeOwnPart({ memory: newest.memory, journal: writeJournal(rest) }));
     await this.#commit(draft);
     return true;

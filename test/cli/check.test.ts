@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { clearWorkbook } from "../../src/workbook/clear-workbook";
 import { fixture, opened } from "../xlsx/workbooks";
@@ -222,7 +222,9 @@ describe("an output is refused", () => {
     const folder = new Folder();
     const input = folder.sample("kangbashi-2020");
     symlinkSync(input, folder.at("link.xlsx"));
-    for (const out of [input, folder.at("./x/../kangbashi-2020.xlsx"), folder.at("link.xlsx")]) {
+    linkSync(input, folder.at("hard.xlsx"));
+    const others = ["./x/../kangbashi-2020.xlsx", "link.xlsx", "hard.xlsx"].map((name) => folder.at(name));
+    for (const out of [input, ...others]) {
       const { code, err } = await ecogap("check", input, "--out", out);
       expect(code).toBe(2);
       expect(err).toContain("输出不能覆盖输入文件");
@@ -245,6 +247,14 @@ describe("an output is refused", () => {
     mkdirSync(folder.at("taken.xlsx"));
     expect((await ecogap("check", input, "--out", folder.at("taken.xlsx"))).code).toBe(2);
     expect(readdirSync(folder.path).sort()).toEqual(["kangbashi-2020.xlsx", "taken.xlsx"]);
+  });
+
+  test("for a report that has no folder, before anything is written", async () => {
+    const folder = new Folder();
+    const input = folder.sample("kangbashi-2020");
+    const report = folder.at("no/such/r.json");
+    expect((await ecogap("check", input, "--out", folder.at("out.xlsx"), "--report", report)).code).toBe(2);
+    expect(readdirSync(folder.path)).toEqual(["kangbashi-2020.xlsx"]);
   });
 
   test("with another extension than the input's, for two inputs, or beside --out-dir", async () => {

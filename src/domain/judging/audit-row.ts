@@ -1,3 +1,4 @@
+import { sameUnit } from "../reading/unit";
 import { formatAddress } from "../sheet/address";
 import type { RowAssessment } from "./assessment";
 import { statementsOfKind, type Evidence } from "./evidence";
@@ -10,7 +11,7 @@ function foreignUnit(evidence: Evidence): string | null {
   if (unit === null || evidence.criterion.clauses.every(({ kind }) => kind === "state")) return null;
   const phrased = value.statements.flatMap((s) => (s.kind === "otherFigure" ? [s.quantity.unit] : []));
   const units = [...value.figures.map((figure) => figure.unit ?? unit), ...phrased];
-  if (units.includes(unit)) return null;
+  if (units.some((found) => sameUnit(found, unit))) return null;
   return units.find((found) => found !== null) ?? null;
 }
 
@@ -18,6 +19,9 @@ function auditValue({ evidence, year }: RowReading, { table }: TableContext): re
   const { value } = evidence;
   if (value.error !== null) return [{ code: "cellError", params: { error: value.error } }];
   const findings: FindingDetail[] = [];
+  const slip = /\d。\d/u.test(value.raw) && value.figures.length === 1;
+  if (slip)
+    findings.push({ code: "repairedText", params: { text: value.raw, read: value.raw.replace("。", ".") } });
   const baseYear = table.valueColumns.at(-1)?.year ?? null;
   if (year !== null && baseYear !== null && year !== baseYear) {
     findings.push({ code: "staleYear", params: { year: String(year), baseYear: String(baseYear) } });

@@ -1,5 +1,7 @@
 import type { Clause } from "../reading/criterion";
+import { nameKey } from "../reading/normalise";
 import { answerState, wantsPresence, type State } from "../reading/state";
+import type { BoundedQuantity } from "../reading/quantity";
 import type { Statement } from "../reading/statement";
 import { statementsOfKind, type Evidence } from "./evidence";
 import { judgeLimit, judgeUpstreamTarget, missingFigure } from "./numeric";
@@ -31,7 +33,7 @@ function judgeState(wanted: State, evidence: Evidence): Outcome {
   if (absent.length > 0 && wantsPresence(wanted))
     return { status: "contradicted", basis: "qualitative", limit: null };
   const stated = statementsOfKind(evidence, "state").map(({ state }) => state);
-  switch (answerState(wanted, stated)) {
+  switch (answerState(wanted, stated, (text) => evidence.nameKey.includes(nameKey(text)))) {
     case "satisfied":
       return { status: "satisfied", basis: "qualitative", limit: null };
     case "contradicted":
@@ -45,12 +47,35 @@ function hasNoData(evidence: Evidence): boolean {
   return statementsOfKind(evidence, "noData").length > 0;
 }
 
-/** The upstream target as the cell states it; null where the cell says nothing of one. */
+/** The targets for the judged year that measure what the row measures. */
+function statedTargets(evidence: Evidence): readonly BoundedQuantity[] {
+  return statementsOfKind(evidence, "upstreamTarget")
+    .filter(({ year }) => year === null || evidence.year === null || year === evidence.year)
+    .filter(({ about }) => about === "" || evidence.nameKey.includes(nameKey(about)))
+    .map(({ target }) => target);
+}
+
+/** The cell says in words that a task is not done. */
+function saysNotDone(evidence: Evidence): boolean {
+  return statementsOfKind(evidence, "state").some(({ state: { subject, acts } }) => {
+    return subject === "" && acts.some(({ act, negated }) => act === "完成" && negated);
+  });
+}
+
+/** The upstream targets as the cell states them, all of which must hold; null where it says nothing of one. */
 function judgeStatedTarget(evidence: Evidence): Outcome | null {
   const exempt = statementsOfKind(evidence, "noUpstreamTarget").length > 0;
-  const target = exempt ? undefined : statementsOfKind(evidence, "upstreamTarget")[0];
-  if (target !== undefined) return judgeUpstreamTarget(target.target, evidence);
+  const outcomes = exempt
+    ? []
+    : statedTargets(evidence).map((target) => judgeUpstreamTarget(target, evidence));
   const claim = statementsOfKind(evidence, "upstreamReached")[0];
+  const [first] = outcomes;
+  if (first !== undefined) {
+    const failed = outcomes.find(({ status }) => status === "contradicted");
+    const open = outcomes.find(({ status }) => status === "unknown");
+    const denied = claim?.reached === false || saysNotDone(evidence);
+    return failed ?? open ?? (denied ? unknown("statedCondition") : first);
+  }
   if (claim === undefined) return null;
   return { status: claim.reached ? "satisfied" : "contradicted", basis: "qualitative", limit: null };
 }

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly figure: Figure | null;
   /** The figure of an earlier year, where the table has one. */
   readonly earlier: Figure | null;
+  /** The year that is judged: its column's. */
+  readonly year: number | null;
   readonly criterion: Criterion;
   readonly criterionFrom: LimitSource;
   /** The unit of the row; null where it has none. */
@@ -21,8 +23,10 @@ export interface Evidence {
   readonly measure: "level" | "change" | "state";
   /** For a change: unit and direction of the level that changes. */
   readonly level: { readonly unit: string; readonly direction: Direction } | null;
-  /** The row's name and component as one key, to tell what "无…" denies. */
+  /** The row's name and component as one key. */
   readonly nameKey: string;
+  /** What the row is about as a key, where a region without it has nothing to be judged. */
+  readonly subject: string | null;
 }
 
 /** Everything that the value cell says beside its figures, in brackets or not. */

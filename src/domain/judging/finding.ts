@@ -14,6 +14,8 @@ export type FindingDetail =
   | { readonly code: "unitMismatch"; readonly params: { readonly unit: string; readonly expected: string } }
   /** A restriction stands with the value, such as 扣除本底超标项. */
   | { readonly code: "qualifiedValue"; readonly params: { readonly qualifier: string } }
+  /** A slip of the pen with one reading, such as `76。7`. */
+  | { readonly code: "repairedText"; readonly params: { readonly text: string; readonly read: string } }
   | { readonly code: "cellError"; readonly params: { readonly error: string } }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
@@ -28,6 +30,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   unknownMarker: "warning",
   unitMismatch: "warning",
   qualifiedValue: "info",
+  repairedText: "info",
   cellError: "error",
   notAllowedHere: "warning",
 };

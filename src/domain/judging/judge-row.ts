@@ -29,17 +29,19 @@ function undetermined(missing: readonly Missing[], trace: readonly TraceStep[] =
   return { verdict: "undetermined", basis: "missingEvidence", limit: null, missing, trace };
 }
 
-/** 无生态保护红线, `0（无黑臭水体）`, 无: what the row names does not exist. A criterion that wants it there is not met by that. */
+/**
+ * 无生态保护红线, `0（无黑臭水体）`, 无: the very thing that the row is about does not exist in the region. A criterion
+ * that wants it there is not met by that, and neither is a share of it.
+ */
 function absentSubject(evidence: Evidence): string | null {
-  const zeroOrNone = evidence.figure === null || evidence.figure.number.eq(0);
-  const wanted = evidence.criterion.clauses.some(
-    (clause) => clause.kind === "state" && wantsPresence(clause.state),
-  );
-  if (!zeroOrNone || wanted) return null;
-  const bare = evidence.value.statements.find(({ kind }) => kind === "absent");
-  if (bare?.kind === "absent" && bare.subject === "") return bare.text;
-  const named = statementsOfKind(evidence, "absent").find(({ subject }) => {
-    return subject !== "" && evidence.nameKey.includes(nameKey(subject));
+  const { figure, subject, criterion, value } = evidence;
+  const zeroOrNone = figure === null || figure.number.eq(0);
+  const wanted = criterion.clauses.some((clause) => clause.kind === "state" && wantsPresence(clause.state));
+  if (!zeroOrNone || wanted || subject === null) return null;
+  const bare = value.statements.find((statement) => statement.kind === "absent" && statement.subject === "");
+  if (bare?.kind === "absent") return bare.text;
+  const named = statementsOfKind(evidence, "absent").find((absent) => {
+    return nameKey(absent.subject) === subject;
   });
   return named?.text ?? null;
 }
@@ -101,9 +103,9 @@ function judge(reading: RowReading): Judgement {
   const { evidence } = reading;
   const own = judgeCellItself(evidence);
   if (own !== null) return own;
-  const noData = evidence.figure === null && statementsOfKind(evidence, "noData").length > 0;
+  const noData = statementsOfKind(evidence, "noData").length > 0;
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
-    return undetermined([whyNoFigure(evidence)]);
+    return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
   }
   return judgeCriterion(evidence);
 }

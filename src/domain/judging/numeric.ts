@@ -1,6 +1,7 @@
 import type Big from "big.js";
 import type { BoundedQuantity } from "../reading/quantity";
 import type { Figure } from "../reading/value";
+import { sameUnit } from "../reading/unit";
 import { unitOf, type Direction, type Evidence } from "./evidence";
 import { compareBounds } from "./interval";
 import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
@@ -15,8 +16,8 @@ export function whyNoFigure({ value }: Evidence): Missing {
 export function missingFigure(evidence: Evidence): Missing | null {
   const { figure, unit, level } = evidence;
   if (figure === null) return whyNoFigure(evidence);
-  const foreign =
-    figure.unit !== null && unit !== null && figure.unit !== unit && figure.unit !== level?.unit;
+  const isLevel = level !== null && sameUnit(figure.unit, level.unit);
+  const foreign = figure.unit !== null && unit !== null && !sameUnit(figure.unit, unit) && !isLevel;
   return foreign ? "valueInUnit" : null;
 }
 
@@ -64,7 +65,7 @@ export function judgeLimit(limit: BoundedQuantity, evidence: Evidence): Outcome 
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   const unit = limit.unit ?? evidence.unit;
   const figureUnit = figure.unit ?? unit;
-  if (unit !== null && figureUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };
+  if (unit !== null && !sameUnit(figureUnit, unit)) return { status: "unknown", missing: ["valueInUnit"] };
   const bounded = withOperator(limit, direction, unit ?? figureUnit, from);
   return bounded === null
     ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
@@ -80,8 +81,8 @@ export function judgeUpstreamTarget(target: BoundedQuantity, evidence: Evidence)
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   const unit = unitOf(figure, evidence);
   const targetUnit = target.unit ?? unit;
-  if (targetUnit !== unit) return { status: "unknown", missing: ["valueInUnit"] };
-  const ownMeasure = evidence.unit === null || unit === evidence.unit;
+  if (!sameUnit(targetUnit, unit)) return { status: "unknown", missing: ["valueInUnit"] };
+  const ownMeasure = evidence.unit === null || sameUnit(unit, evidence.unit);
   const direction = ownMeasure
     ? evidence.direction
     : unit === evidence.level?.unit

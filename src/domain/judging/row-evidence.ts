@@ -1,5 +1,7 @@
 import { readCriterion } from "../reading/criterion";
 import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
+import { wholeQuantity } from "../reading/quantity";
+import { readStatement, type Statement } from "../reading/statement";
 import { canonicalUnit } from "../reading/unit";
 import { readValue, type Figure, type ValueReading } from "../reading/value";
 import type { Address } from "../sheet/address";
@@ -58,6 +60,18 @@ function judgedFigure({ figures }: ValueReading, year: number | null): Figure | 
   return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
 }
 
+/** A target in a column of its own counts like one in the value's brackets. */
+function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading {
+  const text = normaliseText(upstream?.text ?? "");
+  if (/^[-—/]*$/u.test(text)) return value;
+  const target = wholeQuantity(text);
+  const statement: Statement =
+    target === null
+      ? readStatement(/^无$/u.test(text) ? "无上级目标" : text)
+      : { kind: "upstreamTarget", target, year: null, about: "", text };
+  return { ...value, remarks: [...value.remarks, statement] };
+}
+
 function yearOf(
   value: ValueReading,
   figure: Figure | null,
@@ -79,6 +93,12 @@ function rowUnit(row: TableRow, match: Match | null): string | null {
   return unit === null ? null : canonicalUnit(normaliseText(unit));
 }
 
+/** The standard's word for the subject; a row of no standard is about what its name or component says as a whole. */
+function subjectOf({ name, component }: TableRow, match: Match | null): string | null {
+  if (match === null) return nameKey((component ?? name).text);
+  return match.entry.subject === undefined ? null : nameKey(match.entry.subject);
+}
+
 /** Reads the cells of one row into what its criterion is judged on. */
 export function readRow(
   context: TableContext,
@@ -88,7 +108,7 @@ export function readRow(
 ): RowReading {
   const valueAt = row.values.at(-1) ?? null;
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
-  const value = readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt));
+  const value = withUpstream(readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt)), row);
   const figure = judgedFigure(value, columnYear);
   const earlierAt = row.values.at(-2);
   const earlier =
@@ -102,6 +122,7 @@ export function readRow(
       value,
       figure,
       earlier,
+      year: columnYear,
       criterion: readCriterion(criterion.raw),
       criterionFrom: criterion.from,
       unit: rowUnit(row, match),
@@ -109,6 +130,7 @@ export function readRow(
       measure: match?.entry.measure ?? "level",
       level: match?.entry.level ?? null,
       nameKey: nameKey(indicator.name.text + (row.component?.text ?? "")),
+      subject: subjectOf(row, match),
     },
   };
 }

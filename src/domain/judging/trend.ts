@@ -1,5 +1,6 @@
 import type { WantedTrend } from "../reading/criterion";
 import type { Change, Statement } from "../reading/statement";
+import { sameUnit } from "../reading/unit";
 import { statementsOfKind, unitOf, type Direction, type Evidence } from "./evidence";
 import { missingFigure } from "./numeric";
 import type { Outcome } from "./verdict";
@@ -38,16 +39,23 @@ function statedTrend(evidence: Evidence): Extract<Statement, { readonly kind: "t
   return missingFigure(evidence) === "valueInUnit" ? undefined : statementsOfKind(evidence, "trend")[0];
 }
 
+/** Which way words like 下降 go: for a change they speak of the level that changes. */
+function directionOfWords({ measure, level, direction }: Evidence): Direction | null {
+  return measure === "change" ? (level?.direction ?? null) : direction;
+}
+
 /** The course that the row gives evidence of: stated, a change by itself, or this year's figure against an earlier one. */
 function courseOf(evidence: Evidence): Course | null {
-  const { figure, earlier, direction, measure } = evidence;
+  const { figure, earlier, direction, measure, level } = evidence;
   const stated = statedTrend(evidence);
-  if (stated !== undefined) return courseOfStatement(stated.change, direction);
+  if (stated !== undefined) return courseOfStatement(stated.change, directionOfWords(evidence));
   if (figure?.bound !== null) return null;
   const unit = unitOf(figure, evidence);
-  if (measure === "change" && unit === evidence.unit) return courseOfSign(figure.number.cmp(0), direction);
-  if (earlier?.bound !== null || unitOf(earlier, evidence) !== unit) return null;
-  return courseOfSign(figure.number.cmp(earlier.number), direction);
+  if (measure === "change" && sameUnit(unit, evidence.unit))
+    return courseOfSign(figure.number.cmp(0), direction);
+  if (earlier?.bound !== null || !sameUnit(unitOf(earlier, evidence), unit)) return null;
+  const ofLevel = measure === "change" && unit === level?.unit;
+  return courseOfSign(figure.number.cmp(earlier.number), ofLevel ? level.direction : direction);
 }
 
 /** Whether a course is what a criterion wants; null where it leaves that open. */

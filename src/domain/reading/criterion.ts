@@ -1,7 +1,7 @@
 import { normaliseText } from "./normalise";
 import { wholeQuantity, type BoundedQuantity } from "./quantity";
-import { readState, type State } from "./state";
-import { splitClauses } from "./split";
+import { readState, saysAct, type State } from "./state";
+import { splitClauses, splitConditions } from "./split";
 
 /** The course that a trend clause wants: at least no change for the worse, or a change for the better. */
 export type WantedTrend = "notWorse" | "better" | "notLower" | "notHigher";
@@ -73,6 +73,8 @@ function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
 export function readCriterion(raw: string): Criterion {
   const text = normaliseText(raw).replace(/^\((.*)\)$/u, "$1");
   if (EMPTY_CELL.test(text)) return { text: "", clauses: [] };
-  const parts = splitClauses(text).flatMap((part) => part.split(/(?:并)?且/u));
+  const parts = splitClauses(text)
+    .flatMap((part) => part.split(/(?:并)?且/u))
+    .flatMap((part) => splitConditions(part, saysAct));
   return { text, clauses: joinPairs(parts.filter((part) => part !== "").map(readClause)) };
 }

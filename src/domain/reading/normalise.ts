@@ -12,6 +12,7 @@ const SAME_SIGN: readonly (readonly [RegExp, string])[] = [
   [/[〔【［]/gu, "["],
   [/[〕】］]/gu, "]"],
   [/[Δ∆△](?=[A-Za-z])/gu, "Δ"],
+  [/(?<=\d)。(?=\d)/gu, "."],
 ];
 
 function foldWidth(text: string): string {
@@ -38,7 +39,7 @@ export function normaliseText(text: string): string {
 export function nameKey(text: string): string {
   return normaliseText(text)
     .toLowerCase()
-    .replace(/[\s,、.。:;·•*#"'“”‘’]/gu, "");
+    .replace(/[\s,、.。:;·•*#※☆★▲△◆◇"'“”‘’]/gu, "");
 }
 
 /** A cell's text on one line: no white space in Chinese text, single spaces elsewhere. */

@@ -9,10 +9,10 @@ export interface MarkerNote {
   readonly year: number | null;
 }
 
-const NOTE_START = /^(?:注|备注|说明|数据来源|资料来源|note)s?\d*[:.、]?/iu;
+const NOTE_START = /^(?:注|备注|说明|数据来源|资料来源|notes?)(?:$|\d*[:.、])/iu;
 const MARKER_START = /^["“]?([*#※☆★▲△◆◇①-⓿²³¹⁰-⁹]+)["”]?/u;
 
-/** True for a line that belongs to the notes of a table: `注：…`, `*为2021年数据`. */
+/** True for a text that starts the notes of a table: `注：…`, `*为2021年数据`. */
 export function isNote(text: string): boolean {
   const normalised = normaliseText(text);
   return (

@@ -33,7 +33,7 @@ export function readQuantity(text: string): ReadQuantity | null {
   if (before === null || before.operator === after?.operator) at += after?.length ?? 0;
   return {
     quantity: {
-      number: new Big(digits.replaceAll(",", "")),
+      number: new Big(digits.replace(/^\+|,/gu, "")),
       unit: unit?.unit ?? null,
       operator: before?.operator ?? after?.operator ?? null,
     },

@@ -39,13 +39,21 @@ const LEXICON: readonly (readonly [string, Word])[] = [
   ...FILLERS.map((s) => [s, { kind: "filler" }] as const),
 ];
 
+/** One act that is said to be done, or not done. */
+interface SaidAct {
+  readonly act: string;
+  readonly negated: boolean;
+  /** A word of extent stands between the negation and the act (未全面实施, 未明显减少), so that part of it may be done. */
+  readonly inPart: boolean;
+}
+
 /** A qualitative state taken apart: 面积未减少 is the act 减少, negated, of the subject 面积. */
 export interface State {
   readonly text: string;
-  /** What the state is said of; empty where the words name no subject. */
+  /** What stands before the acts; empty where the state begins with them. */
   readonly subject: string;
-  /** Acts that are said, and whether each is negated; empty for words that the lexicon does not hold. */
-  readonly acts: readonly { readonly act: string; readonly negated: boolean }[];
+  /** Empty for words that the lexicon does not hold. */
+  readonly acts: readonly SaidAct[];
   readonly extents: readonly string[];
   /** Said with a reservation (基本, 部分). */
   readonly weakened: boolean;
@@ -64,17 +72,32 @@ function wordsAtEnd(text: string): { readonly subject: string; readonly words: r
   }
 }
 
+/** 明显 before another act says how much, not what. */
+function isDegree(word: Word, next: Word | undefined): boolean {
+  return word.kind === "act" && word.act === "明显" && next?.kind === "act";
+}
+
+function readActs(words: readonly Word[]): readonly SaidAct[] {
+  const acts: SaidAct[] = [];
+  let negated = false;
+  let inPart = false;
+  for (const [index, word] of words.entries()) {
+    if (word.kind === "negation") negated = true;
+    else if (word.kind === "extent" || word.kind === "weakening" || isDegree(word, words[index + 1]))
+      inPart ||= negated;
+    else if (word.kind === "act") {
+      acts.push({ act: word.act, negated, inPart });
+      negated = false;
+      inPart = false;
+    }
+  }
+  return acts;
+}
+
 /** Reads one clause of normalised text as a state. */
 export function readState(text: string): State {
   const { subject, words } = wordsAtEnd(text);
-  const acts: { act: string; negated: boolean }[] = [];
-  let negated = false;
-  for (const word of words) {
-    if (word.kind === "negation") negated = true;
-    if (word.kind !== "act") continue;
-    acts.push({ act: word.act, negated });
-    negated = false;
-  }
+  const acts = readActs(words);
   return {
     text,
     subject: acts.length > 0 ? subject : text,
@@ -84,24 +107,27 @@ export function readState(text: string): State {
   };
 }
 
-export type StateAnswer = "satisfied" | "contradicted" | "unknown";
-
-function sameSubject(wanted: State, stated: State): boolean {
-  return wanted.subject === "" || stated.subject === wanted.subject;
+/** True for a text that says an act of the lexicon. */
+export function saysAct(text: string): boolean {
+  return readState(text).acts.length > 0;
 }
 
-function answerAct(
-  wanted: State,
-  { act, negated }: { readonly act: string; readonly negated: boolean },
-  stated: readonly State[],
-): StateAnswer {
+export type StateAnswer = "satisfied" | "contradicted" | "unknown";
+
+/** The stated subject is the wanted one, with nothing before it but the indicator's own name (`namesRow`). */
+function sameSubject(wanted: State, stated: State, namesRow: (text: string) => boolean): boolean {
+  if (!stated.subject.endsWith(wanted.subject)) return false;
+  const before = stated.subject.slice(0, stated.subject.length - wanted.subject.length);
+  return before === "" || namesRow(before);
+}
+
+function answerAct(wanted: State, act: SaidAct, stated: readonly State[]): StateAnswer {
   for (const state of stated) {
-    if (!sameSubject(wanted, state)) continue;
     for (const said of state.acts) {
-      const implied = !said.negated && !negated && (IMPLIES[said.act] ?? []).includes(act);
-      if (said.act !== act && !implied) continue;
-      if (said.negated !== negated) return "contradicted";
-      if (state.weakened && !wanted.weakened) return "unknown";
+      const implied = !said.negated && !act.negated && (IMPLIES[said.act] ?? []).includes(act.act);
+      if (said.act !== act.act && !implied) continue;
+      if (said.inPart || (state.weakened && !wanted.weakened)) return "unknown";
+      if (said.negated !== act.negated) return "contradicted";
       if (!implied && wanted.extents.some((extent) => !state.extents.includes(extent))) return "unknown";
       return "satisfied";
     }
@@ -111,12 +137,18 @@ function answerAct(
 
 /**
  * Whether what a cell states satisfies what a criterion wants, by meaning: 实施 satisfies 制定实施, 未减少 satisfies
- * 不减少, 制定 alone leaves 制定实施 open. Words outside the lexicon satisfy only themselves.
+ * 不减少, 制定 alone leaves 制定实施 open. Words outside the lexicon satisfy only themselves, and a state of which not
+ * every word is understood decides nothing. `namesRow` tells whether a text is part of the row's own name.
  */
-export function answerState(wanted: State, stated: readonly State[]): StateAnswer {
+export function answerState(
+  wanted: State,
+  stated: readonly State[],
+  namesRow: (text: string) => boolean,
+): StateAnswer {
   if (stated.some((state) => state.text === wanted.text)) return "satisfied";
   if (wanted.acts.length === 0) return "unknown";
-  const answers = wanted.acts.map((act) => answerAct(wanted, act, stated));
+  const understood = stated.filter((state) => sameSubject(wanted, state, namesRow));
+  const answers = wanted.acts.map((act) => answerAct(wanted, act, understood));
   if (answers.includes("contradicted")) return "contradicted";
   return answers.every((answer) => answer === "satisfied") ? "satisfied" : "unknown";
 }

@@ -12,7 +12,14 @@ export type Statement =
   | { readonly kind: "excluded"; readonly text: string }
   /** The thing judged does not exist; an empty subject for a bare 无. */
   | { readonly kind: "absent"; readonly subject: string; readonly text: string }
-  | { readonly kind: "upstreamTarget"; readonly target: BoundedQuantity; readonly text: string }
+  /** A target set from above; `year` where it is for a certain year, `about` what it measures beyond words of setting it. */
+  | {
+      readonly kind: "upstreamTarget";
+      readonly target: BoundedQuantity;
+      readonly year: number | null;
+      readonly about: string;
+      readonly text: string;
+    }
   | { readonly kind: "noUpstreamTarget"; readonly text: string }
   | { readonly kind: "upstreamReached"; readonly reached: boolean; readonly text: string }
   | { readonly kind: "trend"; readonly change: Change; readonly text: string }
@@ -30,7 +37,7 @@ const NO_DATA =
   /^(?:-+|—+|\/|\\|\.{2,}|…+|n\/?a|暂未(?:统计|核定|监测|公布|评估)|暂无(?:数据|统计|资料)?|未(?:统计|核定|监测|评估|公布)|无(?:.*数据|统计|资料|基数)|缺(?:少)?数据|待(?:统计|核定|核实|补充|定))$/iu;
 const EXCLUDED = /^(?:不涉及|不考核|不适用|不纳入考核|不参与考核|无需考核)$/u;
 const NO_UPSTREAM = new RegExp(
-  `^(?:无|没有|未设|暂无)(?=.*(?:上级|国家|自治区|省|盟|市|考核|管控|下达|规定)).*${TASK}$|未(?:下达|分解|安排|设定)|^不作考核$`,
+  `^(?:无|没有|未设|暂无)(?=.*(?:上级|国家|自治区|省|盟|市|考核|管控|下达|规定)).*${TASK}$|${TASK}值?[:为是]?(?:无|暂无|未定)$|未(?:下达|分解|安排|设定)|^不作考核$`,
   "u",
 );
 const UPSTREAM_TARGET = new RegExp(
@@ -38,13 +45,20 @@ const UPSTREAM_TARGET = new RegExp(
   "u",
 );
 const ISSUER = /上级|国家|自治区|省|盟|市|州|考核|下达|管控|规定/u;
+/** Words of who sets a target, for whom and how; what else stands before it says what it measures. */
+const SETTING = new RegExp(
+  `(?:19|20)\\d{2}年度?|[\\u4e00-\\u9fff]{2,6}?(?:省|自治区|自治州|地区|市|盟|州|县|旗|区)|${LEVEL}|${TASK}|规定|下达|考核|管控|控制|分解|年度|约束性|给|的|本|我|值|级`,
+  "gu",
+);
 const UPSTREAM_REACHED = new RegExp(
-  `^(未|没有|尚未)?(?:已|均|已经|全部|按期|超额)?(?:完成|达到|达成|满足|实现)(?:了)?${LEVEL}.*${TASK}(?:要求)?$`,
+  `^(未能?|没有|尚未|无法|未按期)?(?:已|均|已经|全部|按期|超额)?(?:完成|达到|达成|满足|实现)(?:了)?(?=.*(?:${LEVEL}|考核|管控|下达|规定)).*${TASK}(?:要求)?$`,
   "u",
 );
 const UNDERWAY =
   /^(?:正在|正着手|拟|计划|筹备|准备|着手|将(?:于|在|按)).+|(?:编制|制定|推进|进行|建设|实施|开展|报批|修订|审核|筹备|申报)(?:之)?中$/u;
-const ABSENT = /^(?:无|没有|不存在|未发现)(.*)$/u;
+/** Words before a subject that only say where do not change what is absent: 辖区内无黑臭水体. */
+const ABSENT =
+  /^(?:本地区|本区|本县|本市|本旗|辖区内?|境内|区域内|全市|全区|全县|全旗)?(?:无|没有|不存在|未发现)(.*)$/u;
 const YEAR_ONLY = /^(?:为|系|采用|标注为)?(?:19|20)\d{2}年?度?(?:的)?(?:数据|数值|值|统计数据)?$/u;
 const QUALIFIER = /扣除|剔除|不含|不包括|除外|仅含|仅统计/u;
 
@@ -62,8 +76,14 @@ const TRENDS: readonly (readonly [RegExp, Change])[] = [
   [new RegExp(`^${STEADILY}(?:降低|下降|减少)$`, "u"), "decreasing"],
 ];
 
+/** 较上年, 与2019年相比: what a change is measured from says nothing of its course. */
+const COMPARED = /^(?:较|与|同|比)(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:同期)?(?:相比)?/u;
+/** By how much: 下降3.2%. */
+const BY_HOW_MUCH = /(?:了|约)?\d+(?:\.\d+)?(?:%|个?百分点)?$/u;
+
 function readTrend(text: string): Statement | null {
-  const found = TRENDS.find(([pattern]) => pattern.test(text));
+  const course = COMPARED.test(text) ? text.replace(COMPARED, "").replace(BY_HOW_MUCH, "") : text;
+  const found = TRENDS.find(([pattern]) => pattern.test(course));
   return found === undefined ? null : { kind: "trend", change: found[1], text };
 }
 
@@ -72,8 +92,10 @@ function readUpstream(text: string): Statement | null {
   const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
   if (words !== undefined && rest !== undefined && ISSUER.test(words)) {
     const read = readQuantity(rest);
-    if (read !== null && read.length === rest.length)
-      return { kind: "upstreamTarget", target: read.quantity, text };
+    if (read !== null && read.length === rest.length) {
+      const about = words.replace(SETTING, "");
+      return { kind: "upstreamTarget", target: read.quantity, year: yearIn(words), about, text };
+    }
   }
   const reached = UPSTREAM_REACHED.exec(text);
   return reached === null ? null : { kind: "upstreamReached", reached: reached[1] === undefined, text };

@@ -80,3 +80,9 @@ export function canonicalUnit(normalised: string): string | null {
   const read = readUnit(bare);
   return read !== null && read.length === bare.length ? read.unit : bare;
 }
+
+/** Whether a number in one unit may stand for one in the other as it is: a change in percentage points is in %. */
+export function sameUnit(a: string | null, b: string | null): boolean {
+  const plain = (unit: string | null): string | null => (unit === "百分点" ? "%" : unit);
+  return plain(a) === plain(b);
+}

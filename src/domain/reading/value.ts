@@ -4,7 +4,8 @@ import { formatMeaning, shownNumber } from "./number-format";
 import { normaliseText, onOneLine } from "./normalise";
 import type { Operator } from "./operator";
 import { decimalText, readQuantity } from "./quantity";
-import { splitClauses } from "./split";
+import { splitClauses, splitConditions } from "./split";
+import { saysAct } from "./state";
 import { readStatement, type Statement } from "./statement";
 import { yearIn } from "./year";
 
@@ -80,7 +81,9 @@ function readText(raw: string): ValueReading {
   const text = normaliseText(raw);
   if (text === "") return EMPTY;
   const { main, bracketed } = splitBrackets(text);
-  const clauses = splitClauses(main).map(readClause);
+  const clauses = splitClauses(main)
+    .flatMap((clause) => splitConditions(clause, saysAct))
+    .map(readClause);
   const remarks = bracketed.flatMap(splitClauses).map(readStatement);
   return {
     raw: onOneLine(raw),

@@ -1,38 +1,48 @@
-import { formatAddress, parseAddress, parseArea, type Area } from "../sheet/address";
+import { followRenamed, readMemory, type SheetMemory } from "../memory";
+import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
-import { ownCells, ownColumns, readMemory, type Memory } from "../memory";
+import { ownTexts, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
+import { recogniseTables } from "../table/recognise";
+import type { IndicatorTable } from "../table/table";
 
-function onlyOursIn(sheet: SheetSnapshot, area: Area, ours: ReadonlySet<string>): boolean {
+function onlyOursIn(sheet: SheetSnapshot, area: Area, own: ReadonlyMap<string, OwnText>): boolean {
   for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const at = { row, column };
-      if (cellAt(sheet, at) !== undefined && !ours.has(formatAddress(at))) return false;
-    }
+    const at = { row, column: area.left };
+    if (cellAt(sheet, at) !== undefined && !own.has(formatAddress(at))) return false;
   }
   return true;
 }
 
-function clearSheet(sheet: SheetSnapshot, memory: Memory): readonly Edit[] {
-  const own = new Set(ownCells(sheet, memory).keys());
-  const edits: Edit[] = [];
-  for (const address of own) {
-    const at = parseAddress(address);
-    if (at !== null) edits.push({ kind: "eraseText", sheet: sheet.name, at });
-  }
-  for (const column of ownColumns(sheet, memory)) {
-    const area = parseArea(column);
-    if (area !== null && onlyOursIn(sheet, area, own))
-      edits.push({ kind: "unstyleColumn", sheet: sheet.name, area });
-  }
-  return edits;
+/** The columns of a table whose header we wrote and that hold nothing of the user's. */
+function ownColumns(
+  sheet: SheetSnapshot,
+  table: IndicatorTable,
+  own: ReadonlyMap<string, OwnText>,
+): readonly Area[] {
+  return table.columns.flatMap(({ role, column }) => {
+    const header = formatAddress({ row: table.header.top, column });
+    if (!WRITTEN_ROLES.some((written) => written === role) || !own.has(header)) return [];
+    const area = { ...table.area, left: column, right: column };
+    return onlyOursIn(sheet, area, own) ? [area] : [];
+  });
+}
+
+function clearSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): readonly Edit[] {
+  const tables = recogniseTables(sheet);
+  const own = ownTexts(sheet, tables, memory);
+  const columns = tables.flatMap((table) => ownColumns(sheet, table, own));
+  return [
+    ...[...own.values()].map(({ at }): Edit => ({ kind: "eraseText", sheet: sheet.name, at })),
+    ...columns.map((area): Edit => ({ kind: "unstyleColumn", sheet: sheet.name, area })),
+  ];
 }
 
 /** Removes all that is ours from a workbook and nothing that the user wrote or changed since. */
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
-  const memory = readMemory(workbook.memory);
+  const memory = followRenamed(readMemory(workbook.memory), workbook.sheets);
   const edits = workbook.sheets.flatMap((sheet): readonly Edit[] => {
-    const texts = clearSheet(sheet, memory);
+    const texts = clearSheet(sheet, memory.sheets[sheet.name]);
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
   return workbook.memory === null ? edits : [...edits, { kind: "forget" }];

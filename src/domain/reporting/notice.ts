@@ -5,4 +5,6 @@ export type Notice =
   /** The sheet's protection keeps cells from being written. */
   | { readonly code: "protectedCells"; readonly params: { readonly sheet: string } }
   /** The sheet's protection keeps flags from being set. */
-  | { readonly code: "protectedFlags"; readonly params: { readonly sheet: string } };
+  | { readonly code: "protectedFlags"; readonly params: { readonly sheet: string } }
+  /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
+  | { readonly code: "recordLost"; readonly params: { readonly sheet: string } };

@@ -1,15 +1,17 @@
 import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
-import { readMemory, storeMemory, type Memory, type SheetMemory } from "../memory";
+import { followRenamed, readMemory, storeMemory, type SheetMemory } from "../memory";
 import { formatAddress, formatArea } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
+import { ownTexts, TablePlaces, WRITTEN_ROLES } from "../table/own-texts";
+import type { IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
 import { sameFlags, wantedFlags } from "./flags";
 import type { Notice } from "./notice";
 import { SheetWriter, type PutOutcome } from "./sheet-writer";
 import { wantedTexts } from "./wanted-texts";
-import type { Wording, WrittenRole } from "./wording";
+import type { Wording } from "./wording";
 
 /** What was planned for one judged table. */
 export interface TablePlan {
@@ -29,18 +31,25 @@ export interface Plan {
   readonly tables: readonly TablePlan[];
 }
 
-const ROLES: readonly WrittenRole[] = ["status", "analysis", "measures"];
-
 /** Plans one table after another into the same sheet. */
 class SheetPlanner {
   readonly writer: SheetWriter;
   readonly #sheet: SheetSnapshot;
   readonly #wording: Wording;
+  readonly #places: TablePlaces;
+  readonly #recordLost: boolean;
 
-  constructor(sheet: SheetSnapshot, memory: Memory, wording: Wording) {
-    this.writer = new SheetWriter(sheet, memory);
+  constructor(
+    sheet: SheetSnapshot,
+    tables: readonly IndicatorTable[],
+    memory: SheetMemory | undefined,
+    wording: Wording,
+  ) {
+    this.writer = new SheetWriter(sheet, ownTexts(sheet, tables, memory));
     this.#sheet = sheet;
     this.#wording = wording;
+    this.#recordLost = memory === undefined && sheet.flags.length > 0;
+    this.#places = new TablePlaces(tables);
   }
 
   /** Plans columns and texts of one table; also tells where its status stands if it has a new column for it. */
@@ -49,17 +58,21 @@ class SheetPlanner {
     const findings: Finding[] = [];
     const outcomes = new Map<PutOutcome, number>();
     for (const added of columns) this.#startColumn(assessment, added);
-    for (const role of ROLES) {
+    for (const role of WRITTEN_ROLES) {
       const column = columns.find((added) => added.role === role)?.column ?? null;
-      for (const { at, text } of wantedTexts(assessment, role, column, this.#wording)) {
-        const outcome = this.writer.put(at, text);
+      for (const { at, row, text } of wantedTexts(assessment, role, column, this.#wording)) {
+        const outcome = this.writer.put(at, this.#places.ofRow(row, role), text);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         if (outcome !== "forbidden" || text === null) continue;
         findings.push(findingAt({ code: "notAllowedHere", params: { text } }, at.row, formatAddress(at)));
       }
     }
     const locked = (outcomes.get("locked") ?? 0) > 0 && notice?.code !== "protectedCells";
+    const recordLost = this.#recordLost
+      ? [{ code: "recordLost", params: { sheet: this.#sheet.name } } as const]
+      : [];
     const notices: readonly Notice[] = [
+      ...recordLost,
       ...(notice === null ? [] : [notice]),
       ...(locked ? [this.#protectedCells()] : []),
     ];
@@ -74,8 +87,10 @@ class SheetPlanner {
   }
 
   #startColumn({ table }: Assessment, added: AddedColumn): void {
-    this.writer.addColumn(styleEdit(table, added), added.area);
-    this.writer.put({ row: table.header.top, column: added.column }, this.#wording.columnTitle(added.role));
+    this.writer.edit(styleEdit(table, added));
+    const { top } = table.header;
+    const title = this.#wording.columnTitle(added.role);
+    this.writer.put({ row: top, column: added.column }, this.#places.ofHeader(top, added.role), title);
   }
 
   #protectedCells(): Notice {
@@ -88,7 +103,7 @@ class SheetPlanner {
     readonly notice: Notice | null;
   } {
     const { table } = assessment;
-    const roles = ROLES.filter((role) => {
+    const roles = WRITTEN_ROLES.filter((role) => {
       if (table.columns.some((column) => column.role === role)) return false;
       return wantedTexts(assessment, role, table.area.right + 1, this.#wording).some(
         ({ text }) => text !== null,
@@ -109,24 +124,25 @@ class SheetPlanner {
 function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-  memory: Memory,
+  memory: SheetMemory | undefined,
   wording: Wording,
 ): { readonly writer: SheetWriter; readonly tables: readonly TablePlan[] } {
-  const planner = new SheetPlanner(sheet, memory, wording);
+  const tables = assessments.map(({ table }) => table);
+  const planner = new SheetPlanner(sheet, tables, memory, wording);
   const planned = assessments.map((assessment) => planner.table(assessment));
-  const tables = planned.map(({ plan }) => plan);
+  const plans = planned.map(({ plan }) => plan);
   const flags = wantedFlags(
     sheet,
     planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn })),
   );
   const { writer } = planner;
-  if (sameFlags(flags, sheet.flags)) return { writer, tables };
+  if (sameFlags(flags, sheet.flags)) return { writer, tables: plans };
   if (sheet.protection === null || sheet.protection.mayFormatCells) {
     writer.edit({ kind: "setFlags", sheet: sheet.name, flags });
-    return { writer, tables };
+    return { writer, tables: plans };
   }
   const notice: Notice = { code: "protectedFlags", params: { sheet: sheet.name } };
-  return { writer, tables: tables.map((table) => ({ ...table, notices: [...table.notices, notice] })) };
+  return { writer, tables: plans.map((table) => ({ ...table, notices: [...table.notices, notice] })) };
 }
 
 /**
@@ -134,14 +150,14 @@ function planSheet(
  * user's stay; planning again on the result gives no edits.
  */
 export function plan(workbook: WorkbookSnapshot, assessments: readonly Assessment[], wording: Wording): Plan {
-  const memory = readMemory(workbook.memory);
+  const memory = followRenamed(readMemory(workbook.memory), workbook.sheets);
   const sheets: Record<string, SheetMemory> = { ...memory.sheets };
   const edits: Edit[] = [];
   const tables: TablePlan[] = [];
   for (const sheet of workbook.sheets) {
     const own = assessments.filter(({ table }) => table.sheet === sheet.name);
     if (own.length === 0) continue;
-    const planned = planSheet(sheet, own, memory, wording);
+    const planned = planSheet(sheet, own, memory.sheets[sheet.name], wording);
     sheets[sheet.name] = planned.writer.memory();
     edits.push(...planned.writer.edits);
     tables.push(...planned.tables);

@@ -67,7 +67,9 @@ export interface ReportTable {
   readonly targetYear: number | null;
   readonly rows: readonly ReportRow[];
   readonly summary: Summary;
-  readonly findings: readonly (Finding & { readonly message: string })[];
+  readonly findings: readonly (Pick<Finding, "code" | "severity" | "row" | "cell" | "params"> & {
+    readonly message: string;
+  })[];
 }
 
 function textOf(cell: TableCell | null): string | null {
@@ -152,6 +154,9 @@ export function reportTable(
       rows.map((row) => reportRow(indicator, row, wording)),
     ),
     summary: summarise(assessment),
-    findings: findings.map((finding) => ({ ...finding, message: wording.finding(finding) })),
+    findings: findings.map((finding) => {
+      const { code, severity, row, cell, params } = finding;
+      return { code, severity, row, cell, params, message: wording.finding(finding) };
+    }),
   };
 }

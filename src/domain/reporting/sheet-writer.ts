@@ -1,8 +1,9 @@
 import { fingerprint } from "../fingerprint";
-import { ownCells, ownColumns, type Memory, type SheetMemory } from "../memory";
-import { contains, formatAddress, formatArea, type Address, type Area } from "../sheet/address";
+import type { SheetMemory } from "../memory";
+import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot } from "../sheet/snapshot";
+import type { OwnText } from "../table/own-texts";
 
 /** What became of a text that was to be put into a cell. */
 export type PutOutcome =
@@ -20,43 +21,37 @@ export type PutOutcome =
 /** Collects what is to be written into one sheet, never over what is the user's, and what of it is ours afterwards. */
 export class SheetWriter {
   readonly #sheet: SheetSnapshot;
-  readonly #own: Map<string, string>;
-  readonly #columns: string[];
+  readonly #own: ReadonlyMap<string, OwnText>;
+  /** What is ours afterwards: fingerprints by place. */
+  readonly #texts: Map<string, string>;
   readonly #edits: Edit[] = [];
 
-  constructor(sheet: SheetSnapshot, memory: Memory) {
+  constructor(sheet: SheetSnapshot, own: ReadonlyMap<string, OwnText>) {
     this.#sheet = sheet;
-    this.#own = new Map(ownCells(sheet, memory));
-    this.#columns = [...ownColumns(sheet, memory)];
+    this.#own = own;
+    this.#texts = new Map([...own.values()].map(({ key, fingerprint: text }) => [key, text]));
   }
 
   edit(edit: Edit): void {
     this.#edits.push(edit);
   }
 
-  /** Takes in an edit that makes a column of ours out of these cells. */
-  addColumn(edit: Edit, area: Area): void {
-    this.#edits.push(edit);
-    this.#columns.push(formatArea(area));
-  }
-
-  /** Puts text where the cell is free or still ours; with null, empties a cell that is ours. */
-  put(at: Address, text: string | null): PutOutcome {
-    const address = formatAddress(at);
-    const own = this.#own.get(address);
+  /** Puts text where the cell is free or still ours, to be remembered under its place; with null, empties a cell of ours. */
+  put(at: Address, place: string, text: string | null): PutOutcome {
+    const own = this.#own.get(formatAddress(at));
     const empty = cellAt(this.#sheet, at) === undefined;
     if (!empty && own === undefined) return text === null ? "same" : "kept";
     if (text === null && own === undefined) return "same";
-    if (text !== null && own === fingerprint(text)) return "same";
+    if (text !== null && own?.fingerprint === fingerprint(text)) return "same";
     if (this.isLocked(at)) return "locked";
     if (text === null) {
       this.#edits.push({ kind: "eraseText", sheet: this.#sheet.name, at });
-      this.#own.delete(address);
+      this.#texts.delete(place);
       return "erased";
     }
     if (!this.#admits(at, text)) return "forbidden";
     this.#edits.push({ kind: "writeText", sheet: this.#sheet.name, at, text });
-    this.#own.set(address, fingerprint(text));
+    this.#texts.set(place, fingerprint(text));
     return "written";
   }
 
@@ -75,6 +70,6 @@ export class SheetWriter {
   }
 
   memory(): SheetMemory {
-    return { cells: Object.fromEntries(this.#own), columns: this.#columns };
+    return { texts: Object.fromEntries(this.#texts) };
   }
 }

@@ -2,11 +2,14 @@ import type { Assessment, RowAssessment } from "../judging/assessment";
 import { rollUp } from "../judging/verdict";
 import { formatAddress, type Address } from "../sheet/address";
 import { analyse } from "./analysis";
-import type { Wording, WrittenRole } from "./wording";
+import type { WrittenRole } from "../table/own-texts";
+import type { Wording } from "./wording";
 
 /** A cell of the table that we may fill, and the text that belongs there; null for a cell that should be empty. */
 export interface WantedText {
   readonly at: Address;
+  /** The worksheet row whose place the text is remembered under: the first that shares the cell. */
+  readonly row: number;
   readonly text: string | null;
 }
 
@@ -47,14 +50,17 @@ export function wantedTexts(
   column: number | null,
   wording: Wording,
 ): readonly WantedText[] {
-  const byCell = new Map<string, { readonly at: Address; readonly rows: RowAssessment[] }>();
+  const byCell = new Map<
+    string,
+    { readonly at: Address; readonly row: number; readonly rows: RowAssessment[] }
+  >();
   for (const row of assessment.indicators.flatMap(({ rows }) => rows)) {
     const at = row.table[role]?.at ?? (column === null ? null : { row: row.table.row, column });
     if (at === null) continue;
     const key = formatAddress(at);
     const shared = byCell.get(key);
-    if (shared === undefined) byCell.set(key, { at, rows: [row] });
+    if (shared === undefined) byCell.set(key, { at, row: row.table.row, rows: [row] });
     else shared.rows.push(row);
   }
-  return [...byCell.values()].map(({ at, rows }) => ({ at, text: textFor(role, rows, wording) }));
+  return [...byCell.values()].map(({ at, row, rows }) => ({ at, row, text: textFor(role, rows, wording) }));
 }

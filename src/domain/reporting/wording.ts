@@ -1,13 +1,11 @@
 import type { FindingDetail } from "../judging/finding";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
+import type { WrittenRole } from "../table/own-texts";
 import type { AnalysisPart } from "./analysis";
 import type { Notice } from "./notice";
 
 export type Language = "zh-CN" | "en-US";
-
-/** The columns of a table that we may add or fill. */
-export type WrittenRole = "status" | "analysis" | "measures";
 
 /** Turns codes into sentences; the locales implement it, so that the domain stays without words. */
 export interface Wording {

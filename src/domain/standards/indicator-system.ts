@@ -24,6 +24,8 @@ const measured = {
   /** For a change: the unit of the level that changes, and which way that level should go. */
   level: z.optional(z.strictObject({ unit: text, direction: z.enum(["higher", "lower"]) })),
   criteria: z.array(criterion),
+  /** What the indicator is about, where a region without it has nothing to be judged. */
+  subject: z.optional(text),
 };
 
 const component = z.strictObject(measured);

@@ -2,7 +2,7 @@ import { normaliseText, onOneLine } from "../reading/normalise";
 import { isNote } from "../reading/note";
 import type { Address } from "../sheet/address";
 import { readHeader, type Header, type HeaderColumn } from "./header";
-import type { ColumnRole } from "./column-role";
+import { columnMeaning, type ColumnRole } from "./column-role";
 import type { SheetView } from "./sheet-view";
 import type { Property, TableCell, TableIndicator, TableRow } from "./table";
 
@@ -65,7 +65,8 @@ class BodyReader {
         gap = true;
         continue;
       }
-      if (texts.some(isNote) || readHeader(this.#view, row) !== null) break;
+      if (!gap && this.#repeatsHeader(row)) continue;
+      if (this.#isNoteLine(texts) || this.#startsAnother(row)) break;
       if (this.#takeGroupTitle(row, texts)) continue;
       if (gap && !this.#continuesAfterGap(row)) break;
       if (!this.#takeRow(row)) break;
@@ -121,12 +122,38 @@ class BodyReader {
     );
   }
 
-  /** A line such as 一、生态制度, alone or merged across the table, groups the rows below it. */
+  /** A line of its own that starts with 注 or a marker; a cell like that inside a row is the row's. */
+  #isNoteLine(texts: readonly string[]): boolean {
+    const [first] = texts;
+    return first !== undefined && isNote(first) && new Set(texts).size <= 2;
+  }
+
+  /** The header once more, as at the top of a printed page. */
+  #repeatsHeader(row: number): boolean {
+    const columns = this.#header.columns.filter(
+      ({ role }) => role === "name" || role === "criterion" || role === "no",
+    );
+    return columns.every(({ column }) => {
+      const text = this.#view.text({ row, column });
+      return text !== "" && text === this.#view.text({ row: this.#header.top, column });
+    });
+  }
+
+  /** The header of another table, of indicators or of anything else. */
+  #startsAnother(row: number): boolean {
+    return readHeader(this.#view, row) !== null || columnMeaning(this.#text(row, "no"))?.role === "no";
+  }
+
+  /** A line such as 一、生态制度, alone at the left or merged across the table, groups the rows below it. */
   #takeGroupTitle(row: number, texts: readonly string[]): boolean {
-    const distinct = new Set(texts);
-    const [title] = distinct;
+    const [title, ...more] = new Set(texts);
     const own = this.#view.merges.areaAt({ row, column: this.#nameColumn });
-    if (title === undefined || distinct.size > 1 || (own !== null && own.top < row)) return false;
+    if (title === undefined || more.length > 0 || (own !== null && own.top < row)) return false;
+    const isComponent = this.#component(row) !== null;
+    const isName =
+      this.#nameColumn > this.#header.left &&
+      this.#cellIn(row, this.#nameColumn).at.column === this.#nameColumn;
+    if (isComponent || (isName && this.#text(row, "name") !== "")) return false;
     this.#domain = onOneLine(title);
     return true;
   }
@@ -143,8 +170,8 @@ class BodyReader {
       open.rows.push(this.#row(row, open.head.name, component, open.rows[0]));
       return true;
     }
-    if (!this.#saysSomething(row)) return false;
-    if (name.text.trim() === "") return true;
+    if (name.text.trim() === "") return this.#saysSomething(row);
+    if (this.#nameColumn === this.#header.left && !this.#saysSomething(row)) return false;
     this.#indicators.push({
       head: {
         no: this.#number(row),
@@ -160,7 +187,8 @@ class BodyReader {
 
   #component(row: number): TableCell | null {
     const cell = this.#cell(row, "component");
-    return cell === null || cell.at.column === this.#nameColumn || cell.text.trim() === "" ? null : cell;
+    if (cell === null || cell.at.column === this.#nameColumn || cell.text.trim() === "") return null;
+    return cell.text === this.#cellIn(row, this.#nameColumn).text ? null : cell;
   }
 
   #belongsTo(
@@ -207,6 +235,7 @@ class BodyReader {
       unit: orAbove("unit"),
       criterion: orAbove("criterion"),
       status: orAbove("status"),
+      upstream: own("upstream"),
       analysis: own("analysis"),
       measures: own("measures"),
       lead: own("lead"),

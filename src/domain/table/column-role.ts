@@ -10,6 +10,7 @@ export type ColumnRole =
   | "component"
   | "unit"
   | "criterion"
+  | "upstream"
   | "property"
   | "current"
   | "target"
@@ -26,22 +27,31 @@ export interface ColumnMeaning {
   readonly role: ColumnRole;
   /** The year in the header; only values and targets have one. */
   readonly year: number | null;
+  /** The header is a year and nothing else, so that it may be a value or a target. */
+  readonly bare: boolean;
 }
 
 /** Headers as they are found, tried in this order on normalised text without its year and brackets. */
 const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(?:序号|编号|no\.?|#)$/iu, "no"],
+  [/^(?:(?:指标)?序号|编号|no\.?|#)$/iu, "no"],
   [/^(?:领域|类别|指标类别|一级指标|体系|domain)$/iu, "domain"],
   [/^(?:任务|目标任务|二级指标|task)$/iu, "task"],
-  [/^(?:(?:具体|主要|评价|建设|创建|考核|三级)?指标(?:名称)?|indicator(?:name)?)$/iu, "name"],
-  [/^(?:分项(?:指标|名称)?|子指标|component)$/iu, "component"],
-  [/^(?:(?:计量|指标)?单位|unit)$/iu, "unit"],
   [
-    /^(?:(?:国家)?(?:指标值|标准值|指标标准|考核标准|达标标准|建设标准|指标要求|考核要求|标准)|criterion)$/iu,
+    /^(?:(?:具体|主要|评价|评估|建设|创建|考核|三级)?指标(?:名称|内容|项目?)?|名称|indicator(?:name)?)$/iu,
+    "name",
+  ],
+  [/^(?:分项(?:指标|名称)?|子指标|分指标|指标分项|指标名称2|component)$/iu, "component"],
+  [/^(?:(?:计量|指标)?单位|unit)$/iu, "unit"],
+  [/^上级.*(?:目标|要求|任务)|^(?:考核)?下达.*(?:目标|任务)|^upstreamtarget$/iu, "upstream"],
+  [
+    /^(?:(?:国家|省级|自治区|建设|示范区?|创建|考核|评价|达标|控制)?(?:指标值|标准值?|标准限值|指标标准|指标要求|限值)|考核(?:目标|要求)|达标(?:值|要求)|criterion)$/iu,
     "criterion",
   ],
   [/^(?:(?:指标)?(?:属性|性质|类型)|property)$/iu, "property"],
-  [/^(?:达标(?:情况|与否|状况|评价)?|是否达标|status)$/iu, "status"],
+  [
+    /^(?:现状|当前|基准年)?(?:达标(?:情况|与否|状况|评价|判定|评估|结论)?|是否达标|评价结果|完成评价)$|^status$/iu,
+    "status",
+  ],
   [/^(?:差距(?:分析|及原因)?|未达标原因|原因分析|gapanalysis)$/iu, "analysis"],
   [/^(?:(?:提升|改进|整改|提升改进)?措施|measures)$/iu, "measures"],
   [/^(?:牵头(?:部门|单位)|lead)$/iu, "lead"],
@@ -49,17 +59,40 @@ const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:完成)?(?:时限|时间)$|^deadline$/iu, "deadline"],
   [/^(?:数据|资料)来源$|^source$/iu, "source"],
   [/^(?:备注|说明|notes?)$/iu, "note"],
-  [/现状|完成值|实际值|实绩|完成情况|^current(?:value)?$/iu, "current"],
-  [/目标|规划值|^target(?:value)?$/iu, "target"],
+  [
+    /^(?:[^目标]*现状[^目标]*|完成(?:值|情况)|实际(?:值|完成值?)?|实绩|基准年|基期|现值|数据|数值|值|统计值|监测值|current(?:value)?)$/iu,
+    "current",
+  ],
+  [/^(?!.*(?:达标|完成情况|差距))(?:.*目标.*|规划值)$|^target(?:value)?$/iu, "target"],
 ];
+
+const YEAR = /(?:19|20)\d{2}年?度?/u;
+
+function roleOf(words: string): ColumnRole | null {
+  return HEADERS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+function meaningOf(header: string): ColumnMeaning | null {
+  const text = normaliseText(header);
+  const year = yearIn(text);
+  const outside = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, "").replace(YEAR, "");
+  const inside = text.replace(YEAR, "").replace(/[()[\]]/gu, "");
+  const role = outside === "" ? roleOf(inside) : roleOf(outside);
+  if (role === null) return inside === "" && year !== null ? { role: "current", year, bare: true } : null;
+  return role === "current" || role === "target"
+    ? { role, year, bare: false }
+    : { role, year: null, bare: false };
+}
+
+const known = new Map<string, ColumnMeaning | null>();
 
 /** The role that header text names; null for text that is no header we know. A bare year is a value of that year. */
 export function columnMeaning(header: string): ColumnMeaning | null {
-  const text = normaliseText(header);
-  const year = yearIn(text);
-  const words = text.replace(/(?:19|20)\d{2}年?度?/u, "").replace(/[()[\]]/gu, "");
-  if (words === "") return year === null ? null : { role: "current", year };
-  const role = HEADERS.find(([pattern]) => pattern.test(words))?.[1];
-  if (role === undefined) return null;
-  return { role, year: role === "current" || role === "target" ? year : null };
+  if (header.length > 60) return null;
+  const remembered = known.get(header);
+  if (remembered !== undefined) return remembered;
+  const meaning = meaningOf(header);
+  if (known.size > 5000) known.clear();
+  known.set(header, meaning);
+  return meaning;
 }

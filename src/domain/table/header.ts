@@ -59,10 +59,25 @@ function continuesHeader(view: SheetView, row: number, nameColumn: number): bool
   );
 }
 
+/** The label over a header cell: its own or merged one; else the nearest to the left that also stands over another cell. */
+function labelOver(view: SheetView, row: number, bottom: number, column: number): string {
+  const own = view.text({ row, column });
+  if (own !== "" || row === bottom || view.text({ row: bottom, column }) === "") return own;
+  for (let left = column - 1; left >= view.used.left; left--) {
+    const text = view.text({ row, column: left });
+    if (text !== "")
+      return view.text({ row: bottom, column: left }) === text ||
+        view.text({ row: bottom, column: left }) === ""
+        ? ""
+        : text;
+  }
+  return "";
+}
+
 function headerPath(view: SheetView, top: number, bottom: number, column: number): string {
   const parts: string[] = [];
   for (let row = top; row <= bottom; row++) {
-    const text = view.text({ row, column });
+    const text = labelOver(view, row, bottom, column);
     if (text !== "" && text !== parts.at(-1)) parts.push(text);
   }
   return parts.join("");
@@ -82,31 +97,51 @@ function hasOwnText(view: SheetView, row: number, column: number): boolean {
   return (area === null || area.left === column) && view.text({ row, column }).trim() !== "";
 }
 
+/** A column of its own under the name header: one that some row fills by itself, not through a merged cell to its left. */
+function filledRows(view: SheetView, rows: readonly number[], column: number): readonly number[] {
+  return rows.filter((row) => hasOwnText(view, row, column));
+}
+
+/** Headers of a second column of names beside the first. */
+const NAMES_AGAIN = /^(?:二级|三级|具体|评价|考核)指标(?:名称)?$/u;
+
+/** How far the name header reaches: over its merged columns, and over columns right of it that have no name or a like one. */
+function nameRange(view: SheetView, top: number, bottom: number, first: number): number {
+  let last = view.merges.areaAt({ row: top, column: first })?.right ?? first;
+  if (last > first) return last;
+  for (let next = last + 1; next <= Math.min(view.used.right, first + 3); next++) {
+    if (NAMES_AGAIN.test(normaliseText(headerPath(view, top, bottom, next)))) return next;
+    if (!unnamed(view, top, bottom, next)) break;
+    last = next;
+  }
+  return last;
+}
+
 /**
- * The columns under the name header: one, or several where it is merged over them or followed by a column without a
- * name. Filled in every row, the last of several is the name and those before it are groups; else it holds components.
+ * The columns under the name header. Of several that are filled, the last is the name where it says something of its
+ * own in every row, and those before it are groups; else it holds components.
  */
 function nameColumns(view: SheetView, top: number, bottom: number, first: number): readonly HeaderColumn[] {
-  const merged = view.merges.areaAt({ row: top, column: first });
-  let last = merged?.right ?? first;
-  const next = last + 1;
-  if (last === first && next <= view.used.right && unnamed(view, top, bottom, next)) {
-    if (bodyRows(view, bottom).some((row) => hasOwnText(view, row, next))) last = next;
-  }
-  if (last === first) return [{ column: first, role: "name", year: null }];
-  const rows = bodyRows(view, bottom).filter(
-    (row) => hasOwnText(view, row, first) || hasOwnText(view, row, last),
+  const last = nameRange(view, top, bottom, first);
+  const rows = bodyRows(view, bottom);
+  const filled = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (column) => column === first || filledRows(view, rows, column).length > 0,
   );
-  const leafFilled = rows.filter((row) => hasOwnText(view, row, last)).length;
-  if (last - first > 1 || leafFilled * 10 >= rows.length * 9) {
-    const groups = Array.from({ length: last - first }, (_, index): HeaderColumn => {
-      return { column: first + index, role: index === 0 ? "domain" : "task", year: null };
+  const leaf = filled.at(-1) ?? first;
+  if (leaf === first) return [{ column: first, role: "name", year: null, bare: false }];
+  const said = rows.filter((row) => hasOwnText(view, row, first) || hasOwnText(view, row, leaf));
+  const ofItsOwn = filledRows(view, said, leaf).filter((row) => {
+    return view.text({ row, column: leaf }) !== view.text({ row, column: first });
+  });
+  if (filled.length > 2 || ofItsOwn.length * 10 >= said.length * 9) {
+    const groups = filled.slice(0, -1).map((column, index): HeaderColumn => {
+      return { column, role: index === 0 ? "domain" : "task", year: null, bare: false };
     });
-    return [...groups, { column: last, role: "name", year: null }];
+    return [...groups, { column: leaf, role: "name", year: null, bare: false }];
   }
   return [
-    { column: first, role: "name", year: null },
-    { column: last, role: "component", year: null },
+    { column: first, role: "name", year: null, bare: false },
+    { column: leaf, role: "component", year: null, bare: false },
   ];
 }
 
@@ -131,7 +166,7 @@ export function readHeader(view: SheetView, top: number): Header | null {
   let bottom = top;
   while (bottom - top + 1 < MAX_HEADER_ROWS && continuesHeader(view, bottom + 1, nameColumn)) bottom++;
   const names = nameColumns(view, top, bottom, nameColumn);
-  const lastName = names.at(-1)?.column ?? nameColumn;
+  const lastName = Math.max(nameRange(view, top, bottom, nameColumn), nameColumn);
   const others = columnsOf(view)
     .filter((column) => column < nameColumn || column > lastName)
     .flatMap((column): readonly HeaderColumn[] => {

@@ -1,4 +1,5 @@
-import { nameKey } from "../reading/normalise";
+import { nameKey, normaliseText } from "../reading/normalise";
+import { readUnit } from "../reading/unit";
 import type { IndicatorSystem, StandardEntry } from "../standards/indicator-system";
 import type { IndicatorTable, TableIndicator } from "./table";
 
@@ -37,9 +38,18 @@ function lookUp(key: string, entries: readonly Named[]): Omit<Match, "regionClas
   return null;
 }
 
+/** 城镇污水处理率（%） without the unit that stands in brackets behind the name. */
+function withoutUnit(name: string): string {
+  const text = normaliseText(name);
+  const inBrackets = /\(([^()]+)\)$/u.exec(text)?.[1] ?? "";
+  return readUnit(inBrackets)?.length === inBrackets.length && inBrackets !== ""
+    ? text.slice(0, -inBrackets.length - 2)
+    : text;
+}
+
 /** Finds a name among entries; a class of regions that follows the name (干旱半干旱地区) is taken off and kept. */
 function find(name: string, entries: readonly Named[], classes: readonly string[]): Match | null {
-  const key = nameKey(name);
+  const key = nameKey(withoutUnit(name));
   const direct = lookUp(key, entries);
   if (direct !== null) return { ...direct, regionClass: null };
   for (const regionClass of classes) {

@@ -11,14 +11,38 @@ function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   return [...columns].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
 }
 
-/** Where nothing says what must be reached, the first of several bare years is the base and the later ones are targets. */
+/** Years that follow each other without a gap, from the first on: a history. What comes after a gap is planned. */
+function history(columns: readonly HeaderColumn[]): number {
+  const gap = columns.findIndex(({ year }, index) => {
+    const before = columns[index - 1]?.year ?? null;
+    return before !== null && year !== null && year - before > 2;
+  });
+  return gap === -1 ? columns.length : gap;
+}
+
+/**
+ * Which columns hold values and which hold what is planned. A bare year after the current value's, or after a gap of
+ * years, is a target: a target is never judged. Without a criterion, the first of several bare years is the base.
+ */
 function yearColumns(header: Header): YearColumns {
-  const values = byYear(header.columns.filter(({ role }) => role === "current"));
-  const targets = byYear(header.columns.filter(({ role }) => role === "target"));
+  const current = byYear(header.columns.filter(({ role }) => role === "current"));
+  const named = header.columns.filter(({ role }) => role === "target");
   const hasCriterion = header.columns.some(({ role }) => role === "criterion");
-  const [base, ...later] = values;
-  if (hasCriterion || targets.length > 0 || base === undefined) return { values, targets };
-  return { values: [base], targets: later.map((column) => ({ ...column, role: "target" })) };
+  const stated = current.filter(({ bare }) => !bare).map(({ year }) => year ?? Infinity);
+  const bareValues =
+    stated.length > 0
+      ? current.filter(({ year }) => (year ?? 0) <= Math.max(...stated)).length
+      : hasCriterion || named.length > 0
+        ? history(current)
+        : 1;
+  const values =
+    stated.length > 0
+      ? current.filter(({ bare, year }) => !bare || (year ?? 0) <= Math.max(...stated))
+      : current.slice(0, bareValues);
+  const planned = current
+    .filter((column) => !values.includes(column))
+    .map((column) => ({ ...column, role: "target" as const }));
+  return { values, targets: byYear([...named, ...planned]) };
 }
 
 function rowTexts(view: SheetView, row: number): readonly string[] {
@@ -30,14 +54,17 @@ function rowTexts(view: SheetView, row: number): readonly string[] {
   return texts;
 }
 
-/** The nearest line above a header that is not a note of its unit or of another table. */
+/** The line above a header that speaks of indicators or names a region; else the nearest that is no note. */
 function titleAbove(view: SheetView, header: Header, from: number): string | null {
+  const lines: string[] = [];
   for (let row = header.top - 1; row >= Math.max(from, header.top - 5); row--) {
     const texts = rowTexts(view, row).filter((text) => !/^\s*[(（]?单位[:：]/u.test(text) && !isNote(text));
     const longest = texts.toSorted((a, b) => b.length - a.length)[0];
-    if (longest !== undefined) return onOneLine(longest);
+    if (longest !== undefined) lines.push(onOneLine(longest));
   }
-  return null;
+  const telling =
+    lines.find((line) => /指标|体系|规划/u.test(line)) ?? lines.find((line) => regionIn(line) !== null);
+  return telling ?? lines[0] ?? null;
 }
 
 /** Note lines right below a table; a note's continuation lines (`2.…`) are taken along. */

@@ -19,6 +19,8 @@ export interface TableRow {
   readonly component: TableCell | null;
   readonly unit: TableCell | null;
   readonly criterion: TableCell | null;
+  /** The upstream target, where it has a column of its own. */
+  readonly upstream: TableCell | null;
   readonly status: TableCell | null;
   readonly analysis: TableCell | null;
   readonly measures: TableCell | null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { decimalText } from "../../../src/domain/reading/quantity";
-import { assessRow, onlyRow, type SmallRow } from "./small-table";
+import { sheetOfLines } from "../table/rearrange";
+import { assessRow, assessSheet, onlyRow, type SmallRow } from "./small-table";
 
 function judged(row: SmallRow): string {
   const { verdict, basis, missing } = onlyRow(assessRow(row));
@@ -35,6 +36,8 @@ describe("a limit", () => {
     ["2022年为50.85", "unmet limit"],
     ["2019年为80；2020年为90", "met limit"],
     ["80；90", "undetermined singleValue"],
+    ["80\n90", "undetermined singleValue"],
+    ["1 385", "undetermined valueInUnit"],
     ["不涉及", "notApplicable excluded"],
     ["不考核", "notApplicable excluded"],
     ["正在统计", "pending underway"],
@@ -50,6 +53,10 @@ describe("a limit", () => {
     ["不超过27", 27, "met limit"],
     ["＜27", 27, "unmet limit"],
     ["85以上", 85, "met limit"],
+    ["＞85", 85, "unmet limit"],
+    ["＞85", "＞85", "met limit"],
+    ["＞85", "≥85", "undetermined exactValue"],
+    ["≥85", "＞85", "met limit"],
     ["85%以下", 86, "unmet limit"],
     ["≥80，且不超过90", 95, "unmet limit"],
     ["≥80且有专项说明", 95, "undetermined statedCondition"],
@@ -81,6 +88,7 @@ describe("an upstream target", () => {
     ["31.66（盟下达目标为30）", "unmet upstreamTarget"],
     ["0.28", "undetermined upstreamTarget+earlierValue"],
     ["0.28（无上级考核目标）", "undetermined earlierValue"],
+    ["15（自治区下达目标为10，盟级未下达至本市）", "undetermined earlierValue"],
     ["0.28（无上级考核任务，持续改善）", "met improving"],
     ["0.28（逐年上升）", "unmet worsening"],
     ["1385万立方米，持续下降", "undetermined valueInUnit+upstreamTarget+earlierValue"],
@@ -143,6 +151,8 @@ describe("a state", () => {
     ["面积不减少，性质不改变，功能不降低", "面积未减少，性质未改变，功能未降低", "met qualitative"],
     ["面积不减少，性质不改变，功能不降低", "面积未减少，性质未改变", "undetermined statedCondition"],
     ["面积不减少，性质不改变，功能不降低", "面积减少，性质未改变", "unmet qualitative"],
+    ["面积不减少", "数量未减少", "undetermined statedCondition"],
+    ["全面实施", "部分实施", "undetermined statedCondition"],
   ])("%s against %s: %s", (criterion, value, wanted) => {
     expect(judged({ name: "某项制度", unit: "-", criterion, value })).toBe(wanted);
   });
@@ -175,6 +185,7 @@ describe("a trend clause", () => {
     const row = { name: "单位国内生产总值建设用地使用面积下降率", criterion: "保持稳定或持续改善" };
     expect(judged({ ...row, value: 0 })).toBe("met stable");
     expect(judged({ ...row, value: -0.2 })).toBe("unmet worsening");
+    expect(judged({ ...row, value: "35亩/万元" })).toBe("undetermined earlierValue");
   });
 });
 
@@ -203,4 +214,43 @@ describe("the status that the user wrote", () => {
     const { final } = onlyRow(assessRow({ ...SEWAGE, value, declared }));
     expect(`${final.verdict} by ${final.by}`).toBe(wanted);
   });
+});
+
+describe("an indicator of several components", () => {
+  const composite = (...values: readonly (string | number)[]): readonly string[] => {
+    const rows = values.map((value, index) => [
+      index === 0 ? 1 : "",
+      index === 0 ? "农业废弃物综合利用率" : "",
+      `第${index + 1}类`,
+      "%",
+      "≥75",
+      value,
+    ]);
+    const header = ["序号", "指标名称", "分项", "单位", "指标值", "2020年（现状值）"];
+    return assessSheet(sheetOfLines([header, ...rows])).indicators.map(({ verdict }) => verdict);
+  };
+
+  test.each([
+    [[80, 70, "暂未统计"], "unmet"],
+    [[80, "正在统计", "暂未统计"], "undetermined"],
+    [[80, "正在统计", "不涉及"], "pending"],
+    [[80, "不涉及"], "met"],
+    [["不涉及", "不考核"], "notApplicable"],
+  ])("%j is %s", (values, wanted) => {
+    expect(composite(...values)).toEqual([wanted]);
+  });
+});
+
+test("in a table with merged cells an empty criterion is empty, and not the one above", () => {
+  const sheet = sheetOfLines([
+    ["序号", "指标名称", "分项", "单位", "指标值", "2020年（现状值）"],
+    [1, "农业废弃物综合利用率", "秸秆综合利用率", "%", "≥90", 95],
+    ["", "", "农膜回收利用率", "%", "", 60],
+  ]);
+  const merged = { ...sheet, merges: [{ top: 2, left: 2, bottom: 3, right: 2 }] };
+  const rows = assessSheet(merged).indicators.flatMap((indicator) => indicator.rows);
+  expect(rows.map(({ verdict, missing }) => [verdict, ...missing])).toEqual([
+    ["met"],
+    ["undetermined", "criterion"],
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/domain/sheet/edit";
 import { formatAddress, formatArea } from "../../../src/domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { wordingIn } from "../../../src/locales/wording";
-import { sheetOfLines, textCell, withCells } from "../table/rearrange";
+import { moved, sheetOfLines, textCell, withCells } from "../table/rearrange";
 
 const wording = wordingIn("zh-CN");
 
@@ -119,6 +119,36 @@ describe("a second check", () => {
       [{ row: 3, column: 7 }, textCell("经核实，差距为30个百分点。")],
     ]);
     expect(Object.keys(texts(planned(changed, memory).edits))).toEqual([]);
+  });
+
+  test("takes a formula that the user put over our text for the user's, though it shows the same", () => {
+    const formula = {
+      content: { kind: "text", value: "未达标" } as const,
+      format: "General",
+      formula: '"未达标"',
+    };
+    const better = withCells(checked, [
+      [{ row: 3, column: 5 }, textCell("100")],
+      [{ row: 3, column: 6 }, formula],
+    ]);
+    expect(texts(planned(better, memory).edits)).toEqual({});
+  });
+
+  test("knows our texts and the user's apart after a row was inserted above or the sheet was renamed", () => {
+    const typed = withCells(checked, [[{ row: 4, column: 6 }, textCell("达标")]]);
+    const lower = { ...moved(typed, ({ row, column }) => ({ row: row + 1, column })), flags: typed.flags };
+    const { edits, tables } = planned({ ...lower, name: "2020年" }, memory);
+    expect(edits.filter(({ kind }) => kind === "writeText" || kind === "eraseText")).toEqual([]);
+    const rows = tables.flatMap(({ assessment }) =>
+      assessment.indicators.flatMap((indicator) => indicator.rows),
+    );
+    expect(rows.map(({ declared }) => declared?.text ?? null)).toEqual([null, null, "达标", null]);
+  });
+
+  test("says so when another program dropped the record of what was written", () => {
+    expect(planned(checked, null).tables[0]?.notices).toEqual([
+      { code: "recordLost", params: { sheet: "表" } },
+    ]);
   });
 
   test("with a memory that cannot be read takes every cell for the user's", () => {
