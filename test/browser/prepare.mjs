@@ -51,9 +51,12 @@ function writeFontConfiguration() {
   const folders = ["noto-sans-sc/400Regular", "noto-sans-sc/700Bold", "noto-sans-symbols-2/400Regular"]
     .map((face) => `<dir>${path.join(fonts, face)}</dir>`)
     .join("");
-  writeFileSync(
-    file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${path.join(cache, "fontconfig")}</cachedir></fontconfig>`,
-  );
+  const kept = `<cachedir>${path.join(cache, "fontconfig")}</cachedir>`;
+  const preferred = ["Noto Sans SC", "Noto Sans Symbols 2"]
+    .map((name) => `<family>${name}</family>`)
+    .join("");
+  const alias = `<alias binding="same"><family>sans-serif</family><prefer>${preferred}</prefer></alias>`;
+  const head = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">`;
+  writeFileSync(file, `${head}<fontconfig>${folders}${kept}${alias}</fontconfig>`);
   return file;
 }

@@ -43,7 +43,7 @@ export interface CellDrawing {
   readonly overflows: boolean;
 }
 
-/** The CSS of a cell; a flag's look goes before the cell's own. */
+/** The CSS of a cell; a flag's look goes before the cell's own. Numbers never break, and show their last digit. */
 export function cellCss({
   look,
   edges,
@@ -72,11 +72,15 @@ export function cellCss({
     borderBottom: edgeCss(edges.bottom) ?? line,
     textAlign: textAlign(alignment.horizontal, kind),
     verticalAlign: verticalAlign(alignment.vertical),
-    whiteSpace: alignment.wrap || alignment.horizontal === "justify" ? "pre-wrap" : "pre",
-    overflow: overflows ? "visible" : "hidden",
+    whiteSpace: kind !== "number" && wraps(look) ? "pre-wrap" : "pre",
+    overflow: overflows || kind === "number" ? "visible" : "hidden",
     ...indentCss(look),
     ...rotationCss(alignment.rotation),
   };
+}
+
+function wraps({ alignment: { wrap, horizontal } }: CellLook): boolean {
+  return wrap || horizontal === "justify";
 }
 
 function edgeCss(edge: EdgeLook | null): string | null {
