@@ -76,7 +76,7 @@ export class PageSession {
     try {
       const { openBook } = await import("./open-book");
       const opened = await openBook(name, new Uint8Array(await bytes()), this.#words.wording);
-      if (opened.ok) this.#set({ book: opened.book });
+      if (opened.ok) this.#set({ book: opened.book, opened: this.#state.opened + 1 });
       else this.#say("error", opened.key, opened.params);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);

@@ -12,6 +12,8 @@ export interface OpenBook {
 /** All that the page shows around its workbook. */
 export interface PageState {
   readonly book: OpenBook | null;
+  /** How many workbooks were opened so far. */
+  readonly opened: number;
   /** Name of the file that is being opened. */
   readonly opening: string | null;
   readonly message: PaneMessage | null;
@@ -19,4 +21,4 @@ export interface PageState {
   readonly waiting: File | null;
 }
 
-export const FIRST_PAGE: PageState = { book: null, opening: null, message: null, waiting: null };
+export const FIRST_PAGE: PageState = { book: null, opened: 0, opening: null, message: null, waiting: null };

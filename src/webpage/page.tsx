@@ -52,7 +52,7 @@ function PageBody({
   readonly words: Words;
 }): ReactElement {
   const styles = useStyles();
-  const { book, opening, message, waiting } = useSyncExternalStore(session.subscribe, session.state);
+  const { book, opened, opening, message, waiting } = useSyncExternalStore(session.subscribe, session.state);
   const [isTarget, setIsTarget] = useState(false);
   const { say } = words;
   const spinner = <Spinner className={styles.waiting} label={say("page.opening", { name: opening ?? "" })} />;
@@ -72,7 +72,7 @@ function PageBody({
       className={styles.page}
       onDragOver={over}
       onDragLeave={(event) => {
-        if (event.target === event.currentTarget) setIsTarget(false);
+        if (event.relatedTarget === null) setIsTarget(false);
       }}
       onDrop={drop}
     >
@@ -84,7 +84,7 @@ function PageBody({
         }}
       />
       <Suspense fallback={spinner}>
-        {book === null ? opening !== null && spinner : <BookView key={book.name} book={book} />}
+        {book === null ? opening !== null && spinner : <BookView key={opened} book={book} />}
         {waiting !== null && book !== null && (
           <LeaveDialog
             name={book.name}
