@@ -35,12 +35,35 @@ export default tseslint.config(
   },
   { files: ["src/**/*.tsx"], ...reactHooks.configs.flat.recommended },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/excel/**", "src/addin/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Identifier[name=/^(Excel|Office|OfficeExtension)$/]",
+          message: "Only the seam over Excel and the add-in itself know Office.js.",
+        },
+      ],
+    },
+  },
+  {
     files: ["test/**/*.ts", "test/**/*.tsx"],
     plugins: { jest },
     rules: {
       ...jest.configs["flat/recommended"].rules,
       "jest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert"] }],
       "max-lines-per-function": "off",
+    },
+  },
+  {
+    files: ["test/host/*.ts"],
+    ignores: ["test/host/office-client.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^node:", message: "The host runs in a browser page too." }] },
+      ],
     },
   },
   {

@@ -1,19 +1,18 @@
 /**
  * Why a host did not do what it was asked:
  * - `cellEditMode`: a cell is being edited, and the host waits for that to end;
- * - `protected`: the sheet or the workbook is protected against this;
- * - `accessDenied`: the workbook is read-only or the host forbids the call;
+ * - `accessDenied`: the sheet is protected against this, or the workbook is read-only;
  * - `tooLarge`: the host refuses a request or an answer of this size, even in small pieces;
  * - `changedMeanwhile`: the sheet is not as it was read, so nothing was written;
  * - `sheetGone`: the sheet was deleted or renamed;
  * - `timedOut`: the host did not answer;
  * - `cancelled`: the user gave up;
  * - `refused`: a formula cell or part of a merged area would be overwritten;
+ * - `leftBetween`: a write failed and could not be undone; the one case in which the workbook is neither as before nor after;
  * - `hostError`: anything else; `detail` carries the host's own code.
  */
 export type FailureCode =
   | "cellEditMode"
-  | "protected"
   | "accessDenied"
   | "tooLarge"
   | "changedMeanwhile"
@@ -21,9 +20,10 @@ export type FailureCode =
   | "timedOut"
   | "cancelled"
   | "refused"
+  | "leftBetween"
   | "hostError";
 
-/** Rejection of an operation on an open workbook; the workbook is then as before or as after, never between. */
+/** Rejection of an operation on an open workbook; but for `leftBetween` the workbook is then as before. */
 export class WorkbookFailure extends Error {
   readonly code: FailureCode;
   /** The host's own code or words, for support; empty where there are none. */

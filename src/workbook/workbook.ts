@@ -1,7 +1,10 @@
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 
-/** A workbook that can be read and written. Every write can be taken back; a file's also after saving and reopening. */
+/**
+ * A workbook that can be read and written. Every write can be taken back: in a file also after saving and reopening, in a
+ * running Excel as long as the add-in runs.
+ */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
   /** Applies all edits as one write, or none of them. */

@@ -1,9 +1,9 @@
-import { parseArea, type Area } from "../domain/sheet/address";
+import { parseReference, type Area } from "../domain/sheet/address";
 import { MalformedPart } from "./problem";
 
 /** Reads a `ref`. */
 export function readArea(text: string): Area {
-  const area = parseArea(text) ?? parseWholeLines(text);
+  const area = parseReference(text);
   if (area === null) throw new MalformedPart(`area ${text}`);
   return area;
 }
@@ -14,14 +14,6 @@ export function readAreas(text: string): readonly Area[] {
     .split(/\s+/)
     .filter((piece) => piece !== "")
     .map(readArea);
-}
-
-/** `A:C` and `2:5`: whole columns and rows. */
-function parseWholeLines(text: string): Area | null {
-  const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text);
-  if (columns !== null) return parseArea(`${columns[1] ?? ""}1:${columns[2] ?? ""}1048576`);
-  const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(text);
-  return rows === null ? null : parseArea(`A${rows[1] ?? ""}:XFD${rows[2] ?? ""}`);
 }
 
 /** Joins cells, given row by row and from left to right, into few areas. */

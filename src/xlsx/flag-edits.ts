@@ -1,7 +1,7 @@
 import { formatArea } from "../domain/sheet/address";
 import type { Flag } from "../domain/sheet/flag";
 import { markerFormula } from "../workbook/flag-look";
-import { joinFlags } from "./flag-rules";
+import { flagsSignature, joinFlags } from "../workbook/join-flags";
 import type { FlagFormats } from "./flag-formats";
 import { insertChild } from "./schema-order";
 import type { SheetOutline } from "./sheet-outline";
@@ -24,7 +24,7 @@ export function flagSplices(
       rules.flatMap(({ flag }) => (flag === null ? [] : [{ ...flag, areas }])),
     ),
   );
-  if (signature(wanted) === signature(present)) return [];
+  if (flagsSignature(wanted) === flagsSignature(present)) return [];
   const removed = outline.formats.flatMap(({ rules, start, end }) => {
     const ours = rules.filter(({ flag }) => flag !== null);
     const places = ours.length > 0 && ours.length === rules.length ? [{ start, end }] : ours;
@@ -59,10 +59,4 @@ function splitAreas(flag: Flag): readonly Flag[] {
     ...flag,
     areas: flag.areas.slice(index * MAX_AREAS, (index + 1) * MAX_AREAS),
   }));
-}
-
-function signature(flags: readonly Flag[]): string {
-  return flags
-    .map(({ kind, place, areas }) => `${kind} ${place} ${areas.map(formatArea).join(" ")}`)
-    .join("\n");
 }

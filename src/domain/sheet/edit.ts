@@ -6,11 +6,14 @@ import type { Flag } from "./flag";
  * refuses the whole list rather than touch a formula cell or half of a merged area.
  */
 export type Edit =
-  /** Puts text into a cell; a cell without a style of its own takes that of the nearest styled cell to its left. */
+  /** Puts text into a cell; in a file a cell without a style takes that of the nearest styled cell to its left. */
   | { readonly kind: "writeText"; readonly sheet: string; readonly at: Address; readonly text: string }
   /** Empties a cell, keeping its format. */
   | { readonly kind: "eraseText"; readonly sheet: string; readonly at: Address }
-  /** Gives an empty column beside a table the look of the column `like`, row by row, header merges included. */
+  /**
+   * Gives an empty column beside a table the look of the column `like`, row by row, header merges included. A running Excel
+   * leaves cells their look that the user gave different looks or rules.
+   */
   | {
       readonly kind: "styleColumn";
       readonly sheet: string;

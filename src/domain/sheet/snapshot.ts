@@ -44,8 +44,10 @@ export interface SheetSnapshot {
   /** `rows[row]?.[column]`, both counting from 1; cells without content and formula are absent. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   readonly merges: readonly Area[];
+  /** Of the used area at least; rows that a filter hides are hidden. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Of the used area and the columns just beside it at least. */
   readonly validations: readonly Validation[];
   readonly tables: readonly ListObject[];
   readonly protection: Protection | null;

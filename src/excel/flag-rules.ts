@@ -1,0 +1,71 @@
+import type { Flag, FlagKind, FlagPlace } from "../domain/sheet/flag";
+import { FLAG_LOOKS, markerFormula, readMarker, signFormat } from "../workbook/flag-look";
+import { addressBatches } from "./host-address";
+
+/** A conditional format of ours, as it is now. */
+export interface FoundFlag {
+  readonly id: string;
+  readonly kind: FlagKind;
+  readonly place: FlagPlace;
+  /** Its place among all conditional formats of the sheet, the first in effect being 0. */
+  readonly priority: number;
+}
+
+/** Conditional formats of ours to be added, each with its place among those of the sheet; -1 is the last. */
+export interface PlacedFlag extends Flag {
+  readonly priority: number;
+}
+
+/** Queues reading all rules of a sheet, the user's too: only the formula tells which are ours. */
+export function queueRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const rules = sheet.getRange().conditionalFormats;
+  rules.load("items/id,items/type,items/priority,items/customOrNullObject/rule/formula");
+  return rules;
+}
+
+/** Finds ours among the rules that were read. */
+export function findFlags({ items }: Excel.ConditionalFormatCollection): readonly FoundFlag[] {
+  return items.flatMap((rule): readonly FoundFlag[] => {
+    const custom = rule.customOrNullObject;
+    if (rule.type !== "Custom" || custom.isNullObject) return [];
+    const marker = readMarker(custom.rule.formula.replace(/^=/, ""));
+    return marker === null ? [] : [{ ...marker, id: rule.id, priority: rule.priority }];
+  });
+}
+
+/** Queues the removal of flags; every rule that is not named stays as it is. */
+export function queueRemoval(sheet: Excel.Worksheet, flags: readonly FoundFlag[]): void {
+  const rules = sheet.getRange().conditionalFormats;
+  for (const { id } of flags) rules.getItem(id).delete();
+}
+
+/** Queues a flag: one conditional format for all its cells, more only where their address would be too long. */
+export function queueFlag(sheet: Excel.Worksheet, flag: PlacedFlag): void {
+  const { kind, place, areas, priority } = flag;
+  const look = FLAG_LOOKS[kind];
+  for (const address of addressBatches(areas)) {
+    const rule = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    const { format } = rule.custom;
+    rule.custom.rule.formula = `=${markerFormula(kind, place)}`;
+    format.fill.color = `#${look.fill}`;
+    format.font.color = `#${look.font}`;
+    if (look.bold) format.font.bold = true;
+    if (look.italic) format.font.italic = true;
+    if (place === "name") format.numberFormat = signFormat(look);
+    // A new rule stands first; the user's come before ours. The rule cannot be named after it moved.
+    rule.priority = priority;
+  }
+}
+
+/** Queues reading the cells that flags of ours cover. */
+export function queueFlagAreas(
+  sheet: Excel.Worksheet,
+  flags: readonly FoundFlag[],
+): readonly { readonly flag: FoundFlag; readonly ranges: Excel.RangeAreas }[] {
+  const rules = sheet.getRange().conditionalFormats;
+  return flags.map((flag) => {
+    const ranges = rules.getItem(flag.id).getRanges();
+    ranges.load("areas/items/address");
+    return { flag, ranges };
+  });
+}

@@ -1,0 +1,88 @@
+import { formatAddress, formatArea, type Area } from "../domain/sheet/address";
+import { queueFlag, queueRemoval, type FoundFlag } from "./flag-rules";
+import { queueCellLooksBack, queueLook } from "./looks";
+import type { ColumnWidth, Step } from "./step";
+
+/** What a workbook holds of ours at this moment. */
+export interface Present {
+  readonly flags: ReadonlyMap<string, readonly FoundFlag[]>;
+  /** Id of our custom XML part, null where there is none. */
+  readonly ownPart: string | null;
+}
+
+/** Queues one step; nothing is sent. */
+export function queueStep(context: Excel.RequestContext, step: Step, present: Present): void {
+  if (step.kind === "keep") {
+    queueOwnPart(context, step.xml, present.ownPart);
+    return;
+  }
+  const sheet = context.workbook.worksheets.getItem(step.sheet);
+  switch (step.kind) {
+    case "removeFlags":
+      queueRemoval(sheet, present.flags.get(step.sheet) ?? []);
+      break;
+    case "addFlag":
+      queueFlag(sheet, step.flag);
+      break;
+    case "copyLook":
+      queueCopy(sheet, step.from, step.column, step.withoutRules);
+      break;
+    case "plainLook":
+      sheet.getRange(formatArea(step.area)).style = Excel.BuiltInStyle.normal;
+      break;
+    case "restoreLook":
+      queueLook(sheet, step.look);
+      break;
+    case "restoreLooks":
+      queueCellLooksBack(sheet, step.looks);
+      break;
+    case "merge":
+      sheet.getRange(formatArea(step.area)).merge(false);
+      break;
+    case "unmerge":
+      sheet.getRange(formatArea(step.area)).unmerge();
+      break;
+    case "setWidth":
+      queueWidth(sheet, step.column, step.width);
+      break;
+    case "setCells":
+      sheet.getRange(formatArea(step.area)).values = step.cells.map((row) => [...row]);
+      break;
+  }
+}
+
+function queueCopy(
+  sheet: Excel.Worksheet,
+  from: readonly Area[],
+  column: number,
+  withoutRules: boolean,
+): void {
+  for (const source of from) {
+    const target = sheet.getRange(formatArea({ ...source, left: column, right: column }));
+    target.copyFrom(formatArea(source), Excel.RangeCopyType.formats);
+    target.unmerge();
+    if (withoutRules) target.conditionalFormats.clearAll();
+  }
+}
+
+function queueWidth(
+  sheet: Excel.Worksheet,
+  column: number,
+  { points, isStandard, isHidden }: ColumnWidth,
+): void {
+  const range = sheet.getRange(formatAddress({ row: 1, column }));
+  if (isStandard) range.format.useStandardWidth = true;
+  else range.format.columnWidth = points;
+  range.columnHidden = isHidden;
+}
+
+function queueOwnPart(context: Excel.RequestContext, xml: string | null, id: string | null): void {
+  const parts = context.workbook.customXmlParts;
+  if (id === null) {
+    if (xml !== null) parts.add(xml);
+    return;
+  }
+  const part = parts.getItem(id);
+  if (xml === null) part.delete();
+  else part.setXml(xml);
+}

@@ -1,0 +1,48 @@
+import type { Area } from "../domain/sheet/address";
+import type { PlacedFlag } from "./flag-rules";
+import type { AreaLook, CellLooks } from "./looks";
+
+/** What a cell is given; null leaves it as it is, an empty text empties it. */
+export type CellInput = string | number | boolean | null;
+
+export interface ColumnWidth {
+  /** As Excel gives it to an add-in, in points. */
+  readonly points: number;
+  /** The column is as wide as the sheet's default. */
+  readonly isStandard: boolean;
+  readonly isHidden: boolean;
+}
+
+/** One thing to do to a workbook; doing it again changes nothing more. */
+export type Step =
+  /** Removes all flags of ours from a sheet. */
+  | { readonly kind: "removeFlags"; readonly sheet: string }
+  | { readonly kind: "addFlag"; readonly sheet: string; readonly flag: PlacedFlag }
+  /** Copies formats of a column, without merged areas and, where asked, without the user's rules. */
+  | {
+      readonly kind: "copyLook";
+      readonly sheet: string;
+      readonly from: readonly Area[];
+      readonly column: number;
+      readonly withoutRules: boolean;
+    }
+  /** Gives cells the default look. */
+  | { readonly kind: "plainLook"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "restoreLook"; readonly sheet: string; readonly look: AreaLook }
+  | { readonly kind: "restoreLooks"; readonly sheet: string; readonly looks: CellLooks }
+  | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: "setWidth";
+      readonly sheet: string;
+      readonly column: number;
+      readonly width: ColumnWidth;
+    }
+  | {
+      readonly kind: "setCells";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly cells: readonly (readonly CellInput[])[];
+    }
+  /** Makes this the content of our custom XML part, or with null removes the part. */
+  | { readonly kind: "keep"; readonly xml: string | null };

@@ -1,0 +1,30 @@
+import { formatArea, type Area } from "../domain/sheet/address";
+import { FLAG_KINDS, FLAG_PLACES, type Flag } from "../domain/sheet/flag";
+
+/** One flag for each kind and place, in their fixed order, areas sorted and without doubles; empty flags fall out. */
+export function joinFlags(flags: readonly Flag[]): readonly Flag[] {
+  return FLAG_KINDS.flatMap((kind) =>
+    FLAG_PLACES.map((place): Flag => {
+      const areas = flags
+        .filter((flag) => flag.kind === kind && flag.place === place)
+        .flatMap((flag) => flag.areas);
+      const sorted = areas.toSorted(compareAreas);
+      return { kind, place, areas: sorted.filter((area, index) => !isSame(area, sorted[index - 1])) };
+    }),
+  ).filter(({ areas }) => areas.length > 0);
+}
+
+function compareAreas(a: Area, b: Area): number {
+  return a.top - b.top || a.left - b.left || a.bottom - b.bottom || a.right - b.right;
+}
+
+function isSame(a: Area, b: Area | undefined): boolean {
+  return b !== undefined && compareAreas(a, b) === 0;
+}
+
+/** A text that is the same for the same joined flags. */
+export function flagsSignature(flags: readonly Flag[]): string {
+  return flags
+    .map(({ kind, place, areas }) => `${kind} ${place} ${areas.map(formatArea).join(" ")}`)
+    .join("\n");
+}

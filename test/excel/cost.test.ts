@@ -1,0 +1,72 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Edit } from "../../src/domain/sheet/edit";
+import type { HostModel } from "../host/model";
+import { write } from "../xlsx/workbooks";
+import { plannedEdits, pressTheButton, sheetNamed } from "./check-in-excel";
+import { openModel } from "./excel";
+import { tableOf } from "./large-tables";
+
+const MEGABYTE = 1_000_000;
+
+async function costOfCheck(model: HostModel): Promise<number> {
+  const { host, workbook } = openModel(model);
+  await pressTheButton(workbook);
+  return host.roundTrips;
+}
+
+describe("A whole check costs at most 6 round trips", () => {
+  test.each([40, 4000])("with a table of %d rows", async (rows) => {
+    expect(await costOfCheck(tableOf(rows, 4))).toBeLessThanOrEqual(6);
+  });
+
+  test("with 20 sheets", async () => {
+    const model = tableOf(40, 4);
+    for (let index = 1; index < 20; index++) {
+      const [sheet] = tableOf(40, 4).sheets;
+      if (sheet !== undefined) model.sheets.push({ ...sheet, name: `指标${index}` });
+    }
+    expect(await costOfCheck(model)).toBeLessThanOrEqual(6);
+  });
+
+  test("with a protected sheet whose locked and unlocked cells are mixed, and hidden rows", async () => {
+    const opened = openModel(tableOf(4000, 4));
+    const sheet = sheetNamed(opened, "指标");
+    sheet.protection = { allowFormatCells: true };
+    for (const row of [3, 9, 10]) sheet.hiddenRows.add(row);
+    for (const [key, cell] of sheet.cells) {
+      const column = (key % 16_384) + 1;
+      if (column === 3 && key % 3 === 0)
+        sheet.cells.set(key, { ...cell, look: { ...cell.look, locked: false } });
+    }
+    await pressTheButton(opened.workbook);
+    expect(opened.host.roundTrips).toBeLessThanOrEqual(6);
+  });
+
+  test("and 1 more for each 5 MB, with 100,000 rows that are all written", async () => {
+    const { host, workbook } = openModel(tableOf(100_000, 4));
+    await workbook.read();
+    const edits = Array.from({ length: 100_000 }, (_, row): Edit =>
+      write("指标", `F${row + 2}`, row % 4 === 0 ? "未达标，差34个百分点" : "达标"),
+    );
+    const areas = Array.from({ length: 25_000 }, (_, index) => {
+      const row = index * 4 + 2;
+      return { top: row, left: 6, bottom: row, right: 6 };
+    });
+    await workbook.apply([
+      ...edits,
+      { kind: "setFlags", sheet: "指标", flags: [{ kind: "unmet", place: "evidence", areas }] },
+    ]);
+    expect(host.roundTrips).toBeLessThanOrEqual(6 + host.bytes / (5 * MEGABYTE));
+    expect(Math.max(...host.traffic.map(({ request, answer }) => Math.max(request, answer)))).toBeLessThan(
+      5 * MEGABYTE,
+    );
+  });
+});
+
+test("A second check that has nothing to write only reads", async () => {
+  const { host, workbook } = openModel(tableOf(40, 4));
+  await pressTheButton(workbook);
+  const before = host.roundTrips;
+  await workbook.apply(await plannedEdits(workbook));
+  expect(host.roundTrips - before).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "@jest/globals";
+import { LiveExcelWorkbook } from "../../src/excel/live-excel-workbook";
+import { ribbonCommands } from "../../src/addin/ribbon-commands";
+import { sentences } from "../../src/locales/messages";
+import { wordingIn } from "../../src/locales/wording";
+import type { WorkbookEvent } from "../../src/workbook/live-workbook";
+import { WorkbookFailure } from "../../src/workbook/workbook-failure";
+import { until } from "./check-in-excel";
+import { openFile } from "./excel";
+
+const SAMPLE = "samples/kangbashi-2020-blank.xlsx";
+
+test("the ribbon's commands check, take back and clear in a running Excel, each with a sentence on what happened", async () => {
+  const excel = await openFile(SAMPLE);
+  const before = JSON.stringify(excel.host.model);
+  const commands = ribbonCommands(
+    new LiveExcelWorkbook(excel.workbook),
+    wordingIn("zh-CN"),
+    sentences("zh-CN"),
+  );
+  expect(await commands.checkSheet()).toBe(
+    "检查完成：未达标 3 项，待核实 2 项。已填写 38 格，保留原有内容 0 格。",
+  );
+  expect(await commands.checkSheet()).toContain("没有需要改动的内容");
+  expect(await commands.takeBackWrite()).toContain("已撤销写入");
+  expect(JSON.stringify(excel.host.model)).toBe(before);
+  await commands.checkSheet();
+  expect(await commands.clearMarks()).toContain("已清除");
+});
+
+test("a whole check, with asking which sheet is in front, takes at most six round trips", async () => {
+  const excel = await openFile(SAMPLE);
+  const workbook = new LiveExcelWorkbook(excel.workbook);
+  const commands = ribbonCommands(workbook, wordingIn("zh-CN"), sentences("zh-CN"));
+  const { roundTrips: before } = excel.host;
+  await commands.checkSheet();
+  expect(excel.host.roundTrips - before).toBeLessThanOrEqual(6);
+});
+
+describe("a running Excel beside the pane", () => {
+  test("tells of changed cells and of another sheet in front until that is no longer wanted", async () => {
+    const excel = await openFile(SAMPLE);
+    const workbook = new LiveExcelWorkbook(excel.workbook);
+    const events: WorkbookEvent[] = [];
+    const stop = workbook.watch((event) => events.push(event));
+    await workbook.activeSheet();
+    excel.announce("activated");
+    excel.announce("Unknown");
+    await until(() => events.length === 2);
+    expect(events).toEqual(["sheetActivated", "cellsChanged"]);
+    stop();
+  });
+
+  test("fails only in ways that the pane has a sentence for", async () => {
+    const excel = await openFile(SAMPLE);
+    const workbook = new LiveExcelWorkbook(excel.workbook);
+    const gone = workbook.select("没有这个表", { top: 1, left: 1, bottom: 1, right: 1 });
+    await expect(gone).rejects.toBeInstanceOf(WorkbookFailure);
+    await expect(gone).rejects.toMatchObject({ code: "sheetGone" });
+  });
+});

@@ -1,0 +1,139 @@
+import { HostFault, HostObject } from "./host-object";
+import { usedArea, type HostModel, type HostSheet } from "./model";
+import { rangeAreasObject, rangeObject, readArea, WHOLE_SHEET } from "./range-object";
+
+/** Excel.Workbook, the root of all paths. */
+export function workbookObject(model: HostModel): HostObject {
+  return new HostObject("Workbook", {
+    objects: {
+      worksheets: () => sheetsObject(model),
+      tables: () => tablesObject(model),
+      names: () => namesObject(model),
+      application: () => new HostObject("Application", { get: { calculationMode: () => model.calculation } }),
+      customXmlParts: () => partsObject(model, null),
+    },
+  });
+}
+
+function sheetsObject(model: HostModel): HostObject {
+  const find = (name: unknown) =>
+    model.sheets.find((sheet) => sheet.name.toLowerCase() === String(name).toLowerCase());
+  const object = (sheet: HostSheet) => sheetObject(model, sheet);
+  const item = (name: unknown) => {
+    const sheet = find(name);
+    if (sheet === undefined) throw new HostFault("ItemNotFound");
+    return object(sheet);
+  };
+  return new HostObject("WorksheetCollection", {
+    items: () => model.sheets.map(object),
+    item,
+    methods: {
+      getActiveWorksheet: () => item(model.active),
+      getItemOrNullObject: ([name]) => {
+        const sheet = find(name);
+        return sheet === undefined ? HostObject.nothing("Worksheet") : object(sheet);
+      },
+    },
+  });
+}
+
+function sheetObject(model: HostModel, sheet: HostSheet): HostObject {
+  return new HostObject("Worksheet", {
+    id: sheet.name,
+    get: { name: () => sheet.name },
+    objects: {
+      protection: () =>
+        new HostObject("WorksheetProtection", {
+          get: { protected: () => sheet.protection !== null, options: () => sheet.protection ?? {} },
+        }),
+    },
+    methods: {
+      activate: () => {
+        model.active = sheet.name;
+      },
+      getRange: ([address]) =>
+        rangeObject({
+          model,
+          sheet,
+          area: address === null || address === undefined ? WHOLE_SHEET : readArea(address),
+        }),
+      /** Rows and columns count from 0. */
+      getRangeByIndexes: ([row, column, rows, columns]) => {
+        const [top, left] = [Number(row) + 1, Number(column) + 1];
+        const area = { top, left, bottom: top + Number(rows) - 1, right: left + Number(columns) - 1 };
+        return rangeObject({ model, sheet, area });
+      },
+      getRanges: ([address]) => {
+        if (typeof address !== "string" || address.length > 8192) throw new HostFault("InvalidArgument");
+        const areas = address.split(",").map(readArea);
+        return rangeAreasObject({ model, sheet, area: WHOLE_SHEET }, areas);
+      },
+      getUsedRangeOrNullObject: () => {
+        const area = usedArea(sheet);
+        return area === null ? HostObject.nothing("Range") : rangeObject({ model, sheet, area });
+      },
+    },
+  });
+}
+
+function tablesObject(model: HostModel): HostObject {
+  const tables = () => model.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  const object = ({ sheet, table }: ReturnType<typeof tables>[number]) =>
+    new HostObject("Table", {
+      id: table.name,
+      get: { name: () => table.name },
+      objects: { worksheet: () => sheetObject(model, sheet) },
+      methods: { getRange: () => rangeObject({ model, sheet, area: table.area }) },
+    });
+  return new HostObject("TableCollection", {
+    items: () => tables().map(object),
+    item: (name) => {
+      const found = tables().find(({ table }) => table.name === name);
+      if (found === undefined) throw new HostFault("ItemNotFound");
+      return object(found);
+    },
+  });
+}
+
+function namesObject(model: HostModel): HostObject {
+  const object = ({ name, formula }: HostModel["names"][number]) =>
+    new HostObject("NamedItem", { id: name, get: { name: () => name, formula: () => `=${formula}` } });
+  return new HostObject("NamedItemCollection", { items: () => model.names.map(object) });
+}
+
+let lastPart = 0;
+
+/** All custom XML parts, or those of a namespace. */
+function partsObject(model: HostModel, namespace: string | null): HostObject {
+  const parts = () => model.parts.filter(({ xml }) => namespace === null || xml.includes(`"${namespace}"`));
+  const object = (part: HostModel["parts"][number]): HostObject =>
+    new HostObject("CustomXmlPart", {
+      id: part.id,
+      get: { id: () => part.id },
+      methods: {
+        getXml: () => part.xml,
+        setXml: ([xml]) => {
+          part.xml = String(xml);
+        },
+        delete: () => {
+          model.parts = model.parts.filter((other) => other !== part);
+        },
+      },
+    });
+  return new HostObject("CustomXmlPartCollection", {
+    items: () => parts().map(object),
+    item: (id) => {
+      const part = parts().find((candidate) => candidate.id === id);
+      if (part === undefined) throw new HostFault("ItemNotFound");
+      return object(part);
+    },
+    methods: {
+      getByNamespace: ([uri]) => partsObject(model, String(uri)),
+      add: ([xml]) => {
+        const part = { id: `{part-${++lastPart}}`, xml: String(xml) };
+        model.parts = [...model.parts, part];
+        return object(part);
+      },
+    },
+  });
+}
