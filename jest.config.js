@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
+  globalSetup: "<rootDir>/test/browser/prepare.mjs",
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: {
     "\\.(tsx?|m?js)$": [
@@ -13,6 +14,8 @@ export default {
       },
     ],
   },
+  /** The library's smallest entry is for `import` only. */
+  moduleNameMapper: { "^@zip\\.js/zip\\.js/lib/(.*)$": "<rootDir>/node_modules/@zip.js/zip.js/lib/$1" },
   transformIgnorePatterns: ["/node_modules/(?!(@formatjs|intl-messageformat|@zip\\.js)/)"],
   reporters: ["default", "<rootDir>/test/closing-line.cjs"],
   testTimeout: 120_000,

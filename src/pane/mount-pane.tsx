@@ -1,9 +1,4 @@
-import {
-  FluentProvider,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../domain/reporting/wording";
 import { sentences } from "../locales/messages";
@@ -11,11 +6,8 @@ import { wordingIn } from "../locales/wording";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { CheckSession } from "./check-session";
 import { Pane } from "./pane";
+import { THEMES, type PaneTheme } from "./pane-theme";
 import { WordsContext } from "./words";
-
-export type PaneTheme = "light" | "dark" | "highContrast";
-
-const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme };
 
 /** The pane of one workbook on a page. */
 export interface MountedPane {

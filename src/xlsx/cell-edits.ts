@@ -4,12 +4,15 @@ import { cellContent } from "./cell-content";
 import type { CellMark, RowMark } from "./sheet-scan";
 import type { SheetOutline } from "./sheet-outline";
 
+/** What can be written into a cell. */
+export type EnteredContent = string | number;
+
 /** A cell as it is (null where there is no element) and as it shall be. */
 export interface CellDraft {
   readonly mark: CellMark | null;
   readonly style: number;
-  /** Undefined keeps the content, null empties the cell. */
-  readonly text: string | null | undefined;
+  /** Undefined keeps what the cell holds, null empties it. */
+  readonly content: EnteredContent | null | undefined;
 }
 
 /** Changes to the cells of a sheet, each on top of those before. */
@@ -28,8 +31,10 @@ export class CellEdits {
   /** What the cell holds with the changes made so far. */
   content(at: Address): CellContent | null {
     const draft = this.#drafted(at);
-    if (draft?.text === null) return null;
-    if (draft?.text !== undefined) return { kind: "text", value: draft.text };
+    const entered = draft?.content;
+    if (entered === null) return null;
+    if (typeof entered === "string") return { kind: "text", value: entered };
+    if (entered !== undefined) return { kind: "number", value: entered };
     const mark = this.#mark(at);
     return mark === null ? null : cellContent(mark, this.#sharedStrings);
   }
@@ -44,8 +49,8 @@ export class CellEdits {
     return this.#drafted(at) !== null;
   }
 
-  setText(at: Address, text: string | null): void {
-    this.#change(at, { text });
+  setContent(at: Address, content: EnteredContent | null): void {
+    this.#change(at, { content });
   }
 
   setStyle(at: Address, style: number): void {
@@ -84,9 +89,9 @@ export class CellEdits {
     return this.drafts.get(row)?.get(column) ?? null;
   }
 
-  #change(at: Address, change: Partial<Pick<CellDraft, "style" | "text">>): void {
+  #change(at: Address, change: Partial<Pick<CellDraft, "style" | "content">>): void {
     const mark = this.#mark(at);
-    const before = this.#drafted(at) ?? { mark, style: mark?.style ?? 0, text: undefined };
+    const before = this.#drafted(at) ?? { mark, style: mark?.style ?? 0, content: undefined };
     const row = this.drafts.get(at.row) ?? new Map<number, CellDraft>();
     row.set(at.column, { ...before, ...change });
     this.drafts.set(at.row, row);

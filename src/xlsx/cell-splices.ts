@@ -1,7 +1,7 @@
 import { formatAddress, type Address } from "../domain/sheet/address";
 import type { CellContent } from "../domain/sheet/snapshot";
 import { cellContent } from "./cell-content";
-import type { CellDraft } from "./cell-edits";
+import type { CellDraft, EnteredContent } from "./cell-edits";
 import { widenDimension } from "./dimension";
 import type { CellMark, RowMark } from "./sheet-scan";
 import type { SheetOutline } from "./sheet-outline";
@@ -70,35 +70,38 @@ class CellWriter {
       });
   }
 
-  #newCell(at: Address, { style, text }: CellDraft): string {
-    const isEmpty = text === null || text === undefined;
+  #newCell(at: Address, { style, content }: CellDraft): string {
+    const isEmpty = content === null || content === undefined;
     if (style === 0 && isEmpty) return "";
     const look = style === 0 ? "" : ` s="${style}"`;
-    const tag = `<${this.#name("c")} r="${formatAddress(at)}"${look}`;
-    return isEmpty ? `${tag}/>` : this.#filled(`${tag} t="inlineStr">`, text);
+    const tag = `<${this.#name("c")} r="${formatAddress(at)}"${look}/>`;
+    return isEmpty ? tag : this.#filled(tag, content);
   }
 
-  #patchCell(mark: CellMark, { style, text }: CellDraft): Splice {
+  #patchCell(mark: CellMark, { style, content }: CellDraft): Splice {
     const { start, openEnd, end } = mark;
     const tag = this.#outline.xml.slice(start, openEnd);
     const styled = style === mark.style ? tag : editTag(tag, { s: style === 0 ? null : String(style) });
-    const keepsContent = text === undefined || this.#holds(mark, text);
-    const isEmpty = keepsContent ? mark.value === null && mark.formula === null : text === null;
+    const keepsContent = content === undefined || this.#holds(mark, content);
+    const isEmpty = keepsContent ? mark.value === null && mark.formula === null : content === null;
     if (isEmpty && style === 0 && mark.style !== 0) return { start, end, text: "" };
     if (keepsContent) return { start, end: openEnd, text: styled };
-    const bare = editTag(styled, { t: text === null ? null : "inlineStr", cm: null, vm: null });
-    return { start, end, text: text === null ? asEmpty(bare) : this.#filled(asOpening(bare), text) };
+    const bare = editTag(styled, { t: typeof content === "string" ? "inlineStr" : null, cm: null, vm: null });
+    return { start, end, text: content === null ? asEmpty(bare) : this.#filled(bare, content) };
   }
 
-  #holds(mark: CellMark, text: string | null): boolean {
+  #holds(mark: CellMark, wanted: EnteredContent | null): boolean {
     const content = cellContent(mark, this.#sharedStrings);
-    return text === null ? content === null : content?.kind === "text" && content.value === text;
+    if (wanted === null) return content === null;
+    return content?.kind === (typeof wanted === "string" ? "text" : "number") && content.value === wanted;
   }
 
-  /** A text as an inline string, so that the shared strings keep their bytes. */
-  #filled(tag: string, text: string): string {
-    const [is, t] = [this.#name("is"), this.#name("t")];
-    return `${tag}<${is}><${t} xml:space="preserve">${encodeText(text)}</${t}></${is}></${this.#name("c")}>`;
+  /** A cell made from its tag: a number, or a text as an inline string, so that the shared strings keep their bytes. */
+  #filled(tag: string, content: EnteredContent): string {
+    const [c, v, is, t] = [this.#name("c"), this.#name("v"), this.#name("is"), this.#name("t")];
+    if (typeof content === "number") return `${asOpening(tag)}<${v}>${content}</${v}></${c}>`;
+    const opening = asOpening(editTag(tag, { t: "inlineStr" }));
+    return `${opening}<${is}><${t} xml:space="preserve">${encodeText(content)}</${t}></${is}></${c}>`;
   }
 
   #newRow(row: number, cells: readonly NewCell[]): string {

@@ -1,7 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { fingerprint } from "../domain/fingerprint";
 import type { Parts } from "./package";
 import { revertSplices } from "./splice";
+
+z.config({ jitless: true });
 
 const changedPart = z.object({
   part: z.string(),
@@ -11,7 +13,7 @@ const changedPart = z.object({
 });
 const change = z.object({
   /** What was remembered before the change. */
-  memory: z.string().nullable(),
+  memory: z.nullable(z.string()),
   parts: z.array(changedPart),
   /** Parts that the change added, with the relationship from `source` that leads to each. */
   added: z.array(z.object({ source: z.string(), part: z.string(), fingerprint: z.string() })),

@@ -4,7 +4,7 @@ import { FlagFormats } from "./flag-formats";
 import type { Parts } from "./package";
 import { readingPart } from "./problem";
 import { readStrings, type WorkbookLayout } from "./read-workbook";
-import { editSheet, type SheetEdit } from "./sheet-editor";
+import { editSheet, type CellEntry, type SheetEdit } from "./sheet-editor";
 import { applySplices, type Splice } from "./splice";
 import { readTables } from "./tables";
 
@@ -17,7 +17,11 @@ export interface Plan {
 }
 
 /** Works out what edits of sheets change, and changes nothing. Throws EditRefused. */
-export async function planEdits(parts: Parts, layout: WorkbookLayout, edits: readonly Edit[]): Promise<Plan> {
+export async function planEdits(
+  parts: Parts,
+  layout: WorkbookLayout,
+  edits: readonly (Edit | CellEntry)[],
+): Promise<Plan> {
   const splices = new Map<string, readonly Splice[]>();
   const bySheet = groupBySheet(edits);
   if (bySheet.size === 0) return { splices, newStyles: null };
@@ -39,7 +43,7 @@ export async function planEdits(parts: Parts, layout: WorkbookLayout, edits: rea
   return { splices: splices.set(stylesPart, added), newStyles: null };
 }
 
-function groupBySheet(edits: readonly Edit[]): ReadonlyMap<string, readonly SheetEdit[]> {
+function groupBySheet(edits: readonly (Edit | CellEntry)[]): ReadonlyMap<string, readonly SheetEdit[]> {
   const groups = new Map<string, SheetEdit[]>();
   for (const edit of edits) {
     if (edit.kind === "remember" || edit.kind === "forget") continue;

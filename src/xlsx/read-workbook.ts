@@ -1,7 +1,10 @@
 import type { CellContent, WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { readTheme } from "./colours";
+import type { CellLook } from "./look";
 import { findOwnPart } from "./own-storage";
 import type { Parts } from "./package";
 import { readingPart, Unreadable } from "./problem";
+import { readLooks } from "./read-looks";
 import { readSheet, type SheetContext } from "./read-sheet";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSharedStrings } from "./shared-strings";
@@ -67,6 +70,15 @@ export async function readStrings(parts: Parts, layout: WorkbookLayout): Promise
   if (part === null || !parts.has(part)) return [];
   const texts = await readPart(parts, part, readSharedStrings);
   return texts.map((value) => ({ kind: "text", value }));
+}
+
+/** How the cell styles of a workbook look, in their order. Throws Unreadable. */
+export async function readWorkbookLooks(parts: Parts, layout: WorkbookLayout): Promise<readonly CellLook[]> {
+  if (layout.stylesPart === null) return [];
+  const themePart = layout.relationships.find(({ type }) => type === "theme")?.target ?? null;
+  const hasTheme = themePart !== null && parts.has(themePart);
+  const theme = hasTheme ? await readPart(parts, themePart, readTheme) : readTheme(null);
+  return readPart(parts, layout.stylesPart, (xml) => readLooks(xml, theme));
 }
 
 async function readPart<T>(parts: Parts, part: string, read: (xml: string) => T): Promise<T> {

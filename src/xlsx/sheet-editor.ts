@@ -2,7 +2,7 @@ import { contains, intersects, MAX_COLUMN, MAX_ROW, type Address } from "../doma
 import type { Edit } from "../domain/sheet/edit";
 import type { CellContent } from "../domain/sheet/snapshot";
 import { EditRefused, MAX_TEXT, type RefusalCode } from "../workbook/edit-refused";
-import { CellEdits } from "./cell-edits";
+import { CellEdits, type EnteredContent } from "./cell-edits";
 import { cellSplices } from "./cell-splices";
 import { ColumnEdits } from "./columns";
 import type { FlagFormats } from "./flag-formats";
@@ -12,8 +12,16 @@ import { outlineSheet, type SheetOutline } from "./sheet-outline";
 import type { Splice } from "./splice";
 import type { TablePart } from "./tables";
 
+/** What the user puts into a cell with their own hand; null empties it. */
+export interface CellEntry {
+  readonly kind: "enter";
+  readonly sheet: string;
+  readonly at: Address;
+  readonly content: EnteredContent | null;
+}
+
 /** An edit of one sheet. */
-export type SheetEdit = Extract<Edit, { readonly sheet: string }>;
+export type SheetEdit = Extract<Edit, { readonly sheet: string }> | CellEntry;
 type EditOf<Kind extends SheetEdit["kind"]> = Extract<SheetEdit, { readonly kind: Kind }>;
 
 /** What editing a sheet needs of other parts; its formats are shared with the other sheets of the same write. */
@@ -70,6 +78,9 @@ class SheetEditor {
       case "setFlags":
         this.#flags = edit;
         break;
+      case "enter":
+        this.#enter(edit);
+        break;
     }
   }
 
@@ -90,7 +101,7 @@ class SheetEditor {
     const isThere = content?.kind === "text" && content.value === text;
     if (isThere && !this.#cells.isTouched(at)) return;
     if (!isThere) this.#refuseTableHeader(sheet, at);
-    this.#cells.setText(at, text);
+    this.#cells.setContent(at, text);
     if (this.#cells.styleAt(at) === 0) this.#cells.setStyle(at, this.#cells.styleToTheLeft(at));
   }
 
@@ -98,7 +109,25 @@ class SheetEditor {
     this.#refuseUnlessFree(sheet, at);
     if (this.#cells.content(at) === null) return;
     this.#refuseTableHeader(sheet, at);
-    this.#cells.setText(at, null);
+    this.#cells.setContent(at, null);
+  }
+
+  /** As Excel does it: a cell that the file does not list takes the look of its row or column. */
+  #enter({ sheet, at, content }: CellEntry): void {
+    if (typeof content === "string" && content.length > MAX_TEXT)
+      throw new EditRefused("textTooLong", sheet, at);
+    this.#refuseUnlessFree(sheet, at);
+    if (this.#holds(at, content)) return;
+    this.#refuseTableHeader(sheet, at);
+    const style = this.#cells.visibleStyleAt(at);
+    this.#cells.setContent(at, content);
+    this.#cells.setStyle(at, style);
+  }
+
+  #holds(at: Address, content: EnteredContent | null): boolean {
+    const now = this.#cells.content(at);
+    if (now === null || content === null) return now === content;
+    return now.kind !== "error" && now.value === content;
   }
 
   #styleColumn({ sheet, column, like, header, body, width }: EditOf<"styleColumn">): void {
@@ -157,6 +186,7 @@ function rowsOf(edit: SheetEdit): readonly number[] {
   switch (edit.kind) {
     case "writeText":
     case "eraseText":
+    case "enter":
       return [edit.at.row];
     case "styleColumn":
       return [...lines(edit.header.top, edit.header.bottom), ...lines(edit.body.top, edit.body.bottom)];

@@ -8,6 +8,8 @@ export interface RowMark {
   readonly row: number;
   readonly style: number;
   readonly hidden: boolean;
+  /** In points; null where the file gives none. */
+  readonly height: number | null;
   readonly start: number;
   readonly openEnd: number;
   readonly closeStart: number;
@@ -153,5 +155,6 @@ function rowMark(element: XmlElement, { closeStart, end }: XmlEnd, row: number):
   const { attributes, start, openEnd } = element;
   const hidden = readBoolean(attributes["hidden"], false) || Number(attributes["ht"] ?? 1) === 0;
   const style = Number(attributes["s"] ?? 0);
-  return { row, style, hidden, start, openEnd, closeStart, end };
+  const height = attributes["ht"] === undefined ? null : Number(attributes["ht"]);
+  return { row, style, hidden, height, start, openEnd, closeStart, end };
 }

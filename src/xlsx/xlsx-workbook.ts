@@ -1,14 +1,20 @@
 import { fingerprint } from "../domain/fingerprint";
+import type { Address } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { writeOwnPart } from "../workbook/own-part";
 import type { Workbook } from "../workbook/workbook";
 import { attachPart, detachPart } from "./attached-part";
+import type { EnteredContent } from "./cell-edits";
 import { readJournal, recordChange, revert, writeJournal, type Change, type Journal } from "./journal";
 import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
 import type { Draft, Package } from "./package";
 import { planEdits, type Plan } from "./plan";
-import { readLayout, readWorkbook, type WorkbookLayout } from "./read-workbook";
+import type { SheetLook } from "./look";
+import { readingPart } from "./problem";
+import { readSheetLook } from "./read-sheet-look";
+import { readLayout, readWorkbook, readWorkbookLooks, type WorkbookLayout } from "./read-workbook";
+import { hasFormulas, recalculation } from "./recalculation";
 import { applySplices } from "./splice";
 
 /** A workbook file held in memory; what is written changes only the parts that must change. */
@@ -58,6 +64,35 @@ export class XlsxWorkbook implements Workbook {
     else draft.put(own.part, writeOwnPart({ memory: newest.memory, journal: writeJournal(rest) }));
     await this.#commit(draft);
     return true;
+  }
+
+  /**
+   * Puts the user's own content into a cell; null empties it. It is no write of ours: it is not recorded, and writes
+   * before it to the same sheet can then no longer be taken back. Where the workbook has formulas, Excel is asked to
+   * calculate them anew. Throws EditRefused, and changes nothing then.
+   */
+  async setCell(sheet: string, at: Address, content: EnteredContent | null): Promise<void> {
+    const layout = await readLayout(this.#package);
+    const entry = { kind: "enter", sheet, at, content } as const;
+    const { splices } = await planEdits(this.#package, layout, [entry]);
+    if (splices.size === 0) return;
+    const draft = this.#package.draft();
+    for (const [part, found] of splices) draft.put(part, applySplices(await draft.text(part), found).text);
+    if (hasFormulas(await this.read())) {
+      const xml = await draft.text(layout.part);
+      draft.put(layout.part, applySplices(xml, recalculation(xml)).text);
+    }
+    await this.#commit(draft);
+  }
+
+  /** How a sheet looks; null for a name that no worksheet has. Throws Unreadable where its parts cannot be read. */
+  async look(sheet: string): Promise<SheetLook | null> {
+    const layout = await readLayout(this.#package);
+    const part = layout.sheets.find(({ name }) => name === sheet)?.part;
+    if (part === undefined) return null;
+    const looks = await readWorkbookLooks(this.#package, layout);
+    const xml = await this.#package.text(part);
+    return readingPart(part, () => readSheetLook(xml, looks));
   }
 
   /** The workbook as an .xlsx or .xlsm file. */

@@ -1,4 +1,10 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from "@zip.js/zip.js";
+import {
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  type FileEntry,
+} from "@zip.js/zip.js/lib/zip-core-native.js";
 import { Unreadable } from "./problem";
 
 /** Limits against archives made to exhaust memory; Excel's own files stay far below each of them. */

@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from "react";
+
+/** What a key does in the grid. */
+export type GridAction =
+  | { readonly kind: "move"; readonly key: string; readonly toEdge: boolean }
+  /** Begins an entry, with what was typed or, for null, with what the cell holds. */
+  | { readonly kind: "edit"; readonly typed: string | null }
+  | { readonly kind: "erase" };
+
+/** As in Excel; null for a key that the grid leaves alone. */
+export function gridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): GridAction | null {
+  if (altKey) return null;
+  const command = ctrlKey || metaKey;
+  if (/^(?:Arrow|Page|Home$|End$)/.test(key)) return { kind: "move", key, toEdge: command };
+  if (command) return null;
+  if (key === "Enter" || key === "F2") return shiftKey ? null : { kind: "edit", typed: null };
+  if (key === "Delete" || key === "Backspace") return { kind: "erase" };
+  return /^.$/u.test(key) ? { kind: "edit", typed: key } : null;
+}

@@ -1,0 +1,14 @@
+import type { Address, Area } from "../../domain/sheet/address";
+import type { SheetSnapshot } from "../../domain/sheet/snapshot";
+import type { SheetLook } from "../../xlsx/look";
+
+export interface GridProps {
+  readonly label: string;
+  readonly sheet: SheetSnapshot;
+  readonly look: SheetLook;
+  readonly selection: Area;
+  readonly onSelect: (area: Area) => void;
+  /** Asked before an entry begins; says itself why not. */
+  readonly mayEnter: (at: Address) => boolean;
+  readonly onEnter: (at: Address, typed: string) => void;
+}

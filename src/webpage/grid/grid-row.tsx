@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, type ReactElement } from "react";
+import { contains, formatAddress, intersects, type Address, type Area } from "../../domain/sheet/address";
+import { CellEditor, type Entry } from "./cell-editor";
+import type { SheetModel } from "./sheet-model";
+
+export interface RowProps {
+  readonly model: SheetModel;
+  readonly row: number;
+  /** The band that is drawn with the row. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The selection where it touches this row's cells, else null. */
+  readonly selection: Area | null;
+  /** The entry being typed where it is in this row, else null. */
+  readonly entry: Entry | null;
+}
+
+const useStyles = makeStyles({
+  head: {
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "center",
+    cursor: "default",
+  },
+  selectedHead: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  cell: { padding: "1px 3px", boxSizing: "border-box", overflowWrap: "anywhere", cursor: "cell" },
+  selected: { boxShadow: "inset 0 0 0 1px #0f6cbd" },
+  active: { outline: "2px solid #0f6cbd", outlineOffset: "-2px" },
+  editing: { position: "relative" },
+});
+
+/** The id of a cell's element, by which the grid says which cell is active. */
+export function cellId(at: Address): string {
+  return `cell-${formatAddress(at)}`;
+}
+
+/** One row of the grid: its number and the cells that begin in it. */
+export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
+  const { model, row, top, bottom, selection, entry } = props;
+  const styles = useStyles();
+  const isSelectedRow = selection !== null && row >= selection.top && row <= selection.bottom;
+  return (
+    <tr aria-rowindex={row + 1} data-row={row} style={{ height: model.rowHeight(row) }}>
+      <th scope="row" className={mergeClasses(styles.head, isSelectedRow && styles.selectedHead)}>
+        {row}
+      </th>
+      {model.cellsOf(row, { top, bottom }).map(({ at, text, css, rowSpan, columnSpan }) => {
+        const isSelected = selection !== null && intersects(model.areaAt(at), selection);
+        const isActive =
+          isSelected && contains(model.areaAt(at), { row: selection.top, column: selection.left });
+        const isEdited = entry !== null && formatAddress(entry.at) === formatAddress(at);
+        return (
+          <td
+            key={at.column}
+            id={cellId(at)}
+            role="gridcell"
+            data-cell={formatAddress(at)}
+            aria-colindex={at.column + 1}
+            aria-selected={isSelected}
+            rowSpan={rowSpan}
+            colSpan={columnSpan}
+            style={css}
+            className={mergeClasses(
+              styles.cell,
+              isSelected && styles.selected,
+              isActive && styles.active,
+              isEdited && styles.editing,
+            )}
+          >
+            {text}
+            {isEdited && <CellEditor {...entry} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -1,0 +1,24 @@
+import { createRoot } from "react-dom/client";
+import { sentences } from "../locales/messages";
+import { wordingIn } from "../locales/wording";
+import { giveFile } from "./give-file";
+import { Page } from "./page";
+import { PageSession } from "./page-session";
+import { pageLanguage } from "./page-settings";
+
+const SAMPLE_NAME = "kangbashi-2020-blank.xlsx";
+const SAMPLE = new URL("../../assets/samples/kangbashi-2020-blank.xlsx", import.meta.url);
+
+const language = pageLanguage(location.search, navigator.languages);
+const words = { wording: wordingIn(language), say: sentences(language) };
+const session = new PageSession(words, giveFile);
+
+document.documentElement.lang = language;
+document.title = words.say("page.title");
+addEventListener("beforeunload", (event) => {
+  if (session.hasUnsaved) event.preventDefault();
+});
+const root = document.getElementById("page");
+if (root === null) throw new Error("the document has no place for the page");
+createRoot(root).render(<Page session={session} words={words} />);
+void session.openSample(SAMPLE.href, SAMPLE_NAME);

@@ -1,0 +1,22 @@
+import type { Wording } from "../domain/reporting/wording";
+import type { MessageKey, MessageParams } from "../locales/messages";
+import { CheckSession } from "../pane/check-session";
+import { openWorkbook } from "../xlsx/open-workbook";
+import type { OpenBook } from "./page-state";
+import { PageWorkbook } from "./page-workbook";
+
+export type Opened =
+  | { readonly ok: true; readonly book: OpenBook }
+  | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
+
+/** Opens the bytes of a file; for one that is no workbook, the sentence that says why and what to do. */
+export async function openBook(name: string, bytes: Uint8Array, wording: Wording): Promise<Opened> {
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) {
+    const { problem } = opened;
+    const part = problem.code === "damaged" ? (problem.part ?? "") : "";
+    return { ok: false, key: `problem.${problem.code}`, params: { part } };
+  }
+  const workbook = await PageWorkbook.over(opened.workbook);
+  return { ok: true, book: { name, workbook, session: new CheckSession(workbook, wording) } };
+}

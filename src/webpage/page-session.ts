@@ -1,0 +1,96 @@
+import type { Wording } from "../domain/reporting/wording";
+import type { MessageKey, MessageParams, Say } from "../locales/messages";
+import { savedName } from "./file-name";
+import { FIRST_PAGE, type PageState } from "./page-state";
+
+/** Gives a file to the person; the browser asks where to, or puts it into its download folder. */
+export type GiveFile = (name: string, bytes: Uint8Array) => void;
+
+/** What a person does with files on the page: open, save, leave. */
+export class PageSession {
+  readonly #words: { readonly wording: Wording; readonly say: Say };
+  readonly #give: GiveFile;
+  readonly #listeners = new Set<() => void>();
+  #state: PageState = FIRST_PAGE;
+
+  constructor(words: { readonly wording: Wording; readonly say: Say }, give: GiveFile) {
+    this.#words = words;
+    this.#give = give;
+  }
+
+  /** For React's useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): PageState => this.#state;
+
+  get hasUnsaved(): boolean {
+    return this.#state.book?.workbook.state().unsaved === true;
+  }
+
+  /** Opens the sample that comes with the page. */
+  async openSample(url: string, name: string): Promise<void> {
+    await this.#open(name, async () => {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.arrayBuffer();
+    });
+  }
+
+  /** Opens a file of the person's, after a question where there are unsaved changes. */
+  async open(file: File): Promise<void> {
+    if (this.hasUnsaved) this.#set({ waiting: file });
+    else await this.#open(file.name, () => file.arrayBuffer());
+  }
+
+  /** The person's answer about unsaved changes. */
+  async decide(answer: "save" | "discard" | "stay"): Promise<void> {
+    const { waiting } = this.#state;
+    this.#set({ waiting: null });
+    if (answer === "save") await this.save();
+    if (answer !== "stay" && waiting !== null) await this.#open(waiting.name, () => waiting.arrayBuffer());
+  }
+
+  async save(): Promise<void> {
+    const { book } = this.#state;
+    if (book === null) return;
+    try {
+      const bytes = await book.workbook.save();
+      const name = savedName(book.name, this.#words.say);
+      this.#give(name, bytes);
+      this.#say("success", "page.saved", { name });
+    } catch (error) {
+      this.#say("error", "page.failed", { detail: String(error) });
+    }
+  }
+
+  dismiss(): void {
+    this.#set({ message: null });
+  }
+
+  async #open(name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> {
+    if (this.#state.opening !== null) return;
+    this.#set({ opening: name, message: null });
+    try {
+      const { openBook } = await import("./open-book");
+      const opened = await openBook(name, new Uint8Array(await bytes()), this.#words.wording);
+      if (opened.ok) this.#set({ book: opened.book, opened: this.#state.opened + 1 });
+      else this.#say("error", opened.key, opened.params);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#say("error", "page.failed", { detail });
+    }
+    this.#set({ opening: null });
+  }
+
+  #say(intent: "success" | "error", key: MessageKey, params: MessageParams): void {
+    this.#set({ message: { intent, key, params } });
+  }
+
+  #set(change: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,192 @@
+import { contains, formatAddress, type Address, type Area } from "../domain/sheet/address";
+import type { Edit } from "../domain/sheet/edit";
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { EditRefused } from "../workbook/edit-refused";
+import type { LiveWorkbook, WorkbookEvent } from "../workbook/live-workbook";
+import { WorkbookFailure } from "../workbook/workbook-failure";
+import type { SheetLook } from "../xlsx/look";
+import { hasFormulas } from "../xlsx/recalculation";
+import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
+import { isFormula, readTyped, typedFrom } from "./typed-text";
+import type { BookState, EntryNote } from "./book-state";
+
+/** A workbook file that a person has open in the page: what the grid shows, and the workbook beside which the pane stands. */
+export class PageWorkbook implements LiveWorkbook {
+  readonly #file: XlsxWorkbook;
+  readonly #watchers = new Set<(event: WorkbookEvent) => void>();
+  readonly #listeners = new Set<() => void>();
+  readonly #selections = new Map<string, Area>();
+  #state: BookState;
+  /** The operation that all later ones wait for: a file is changed by one at a time. */
+  #last: Promise<unknown> = Promise.resolve();
+  #cancelled = false;
+
+  private constructor(file: XlsxWorkbook, state: BookState) {
+    this.#file = file;
+    this.#state = state;
+  }
+
+  static async over(file: XlsxWorkbook): Promise<PageWorkbook> {
+    const snapshot = await file.read();
+    const [first] = snapshot.sheets;
+    if (first === undefined) throw new WorkbookFailure("sheetGone");
+    const shown = await shownSheet(file, snapshot, first.name);
+    const sheets = snapshot.sheets.map(({ name }) => name);
+    return new PageWorkbook(file, { sheets, ...shown, selection: FIRST_CELL, unsaved: false, note: null });
+  }
+
+  /** For React's useSyncExternalStore. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): BookState => this.#state;
+
+  read(): Promise<WorkbookSnapshot> {
+    this.#cancelled = false;
+    return this.#inTurn(() => this.#file.read());
+  }
+
+  apply(edits: readonly Edit[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#cancelled) throw new WorkbookFailure("cancelled");
+      await this.#file.apply(edits);
+      await this.#show(this.#state.sheet.name, { unsaved: true, note: null });
+    });
+  }
+
+  takeBack(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const done = await this.#file.takeBack();
+      if (done) await this.#show(this.#state.sheet.name, { unsaved: true, note: null });
+      return done;
+    });
+  }
+
+  activeSheet(): Promise<string> {
+    return Promise.resolve(this.#state.sheet.name);
+  }
+
+  select(sheet: string, area: Area): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#state.sheets.includes(sheet)) throw new WorkbookFailure("sheetGone", sheet);
+      this.#selections.set(sheet, area);
+      if (sheet === this.#state.sheet.name) this.#set({ selection: area });
+      else await this.#activate(sheet);
+    });
+  }
+
+  watch(listener: (event: WorkbookEvent) => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  /** A write that is under way is done before anybody could stop it; one that is still to come will not happen. */
+  cancel(): void {
+    this.#cancelled = true;
+  }
+
+  /** Brings a sheet to the front, with the selection that it had. */
+  activate(sheet: string): Promise<void> {
+    return this.#inTurn(() => this.#activate(sheet));
+  }
+
+  /** True where the user may enter something into a cell; otherwise the state says why not. */
+  mayEnter(at: Address): boolean {
+    const { sheet } = this.#state;
+    const { protection } = sheet;
+    const hasFormula = (cellAt(sheet, at)?.formula ?? null) !== null;
+    const isLocked = protection !== null && !protection.unlocked.some((area) => contains(area, at));
+    if (hasFormula) this.#say({ code: "formulaCell", at });
+    else if (isLocked) this.#say({ code: "protected", at });
+    else this.#say(null);
+    return !hasFormula && !isLocked;
+  }
+
+  /** Puts what the user typed into a cell of the active sheet. Where that cannot be, the state says why. */
+  enter(at: Address, typed: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { sheet } = this.#state;
+      if (!this.mayEnter(at)) return;
+      const cell = cellAt(sheet, at);
+      if (typed === typedFrom(cell)) return;
+      const format = cell?.format ?? "General";
+      if (isFormula(typed, format)) {
+        this.#say({ code: "formulaTyped", at });
+        return;
+      }
+      const before = await this.#file.read();
+      try {
+        await this.#file.setCell(sheet.name, at, readTyped(typed, format));
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error;
+        this.#say({ code: error.code, at });
+        return;
+      }
+      const after = await this.#file.read();
+      if (after === before) return;
+      const note = hasFormulas(after) ? ({ code: "formulasWait", at } as const) : null;
+      await this.#show(sheet.name, { unsaved: true, note });
+      this.#tell("cellsChanged");
+    });
+  }
+
+  /** The bytes of the workbook as it is now; from here on nothing is unsaved. */
+  save(): Promise<Uint8Array> {
+    return this.#inTurn(async () => {
+      const bytes = await this.#file.save();
+      this.#set({ unsaved: false });
+      return bytes;
+    });
+  }
+
+  async #activate(sheet: string): Promise<void> {
+    await this.#show(sheet, { note: null, selection: this.#selections.get(sheet) ?? FIRST_CELL });
+    this.#tell("sheetActivated");
+  }
+
+  async #show(sheet: string, change: Partial<BookState>): Promise<void> {
+    this.#set({ ...(await shownSheet(this.#file, await this.#file.read(), sheet)), ...change });
+  }
+
+  #say(note: EntryNote | null): void {
+    this.#set({ note });
+  }
+
+  #set(change: Partial<BookState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tell(event: WorkbookEvent): void {
+    for (const watcher of this.#watchers) watcher(event);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work).catch((error: unknown) => {
+      throw failureOf(error);
+    });
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const FIRST_CELL: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+
+async function shownSheet(
+  file: XlsxWorkbook,
+  { sheets }: WorkbookSnapshot,
+  name: string,
+): Promise<{ readonly sheet: SheetSnapshot; readonly look: SheetLook }> {
+  const sheet = sheets.find((candidate) => candidate.name === name);
+  const look = await file.look(name);
+  if (sheet === undefined || look === null) throw new WorkbookFailure("sheetGone", name);
+  return { sheet, look };
+}
+
+function failureOf(error: unknown): WorkbookFailure {
+  if (error instanceof WorkbookFailure) return error;
+  if (!(error instanceof EditRefused)) return new WorkbookFailure("hostError", String(error), error);
+  return new WorkbookFailure("refused", error.at === null ? "" : formatAddress(error.at), error);
+}

@@ -1,0 +1,54 @@
+import type { CellLook, ColumnLook, RowLook, SheetLook } from "./look";
+import { scanSheet } from "./sheet-scan";
+import { isMain, readBoolean, type XmlElement } from "./xml";
+
+/** Excel's standard width of 8 characters and padding, and its standard height. */
+const STANDARD_WIDTH = 64 / 7;
+const STANDARD_HEIGHT = 15;
+
+/** Reads how a worksheet part looks; `looks` are those of the workbook's cell styles. Throws MalformedPart. */
+export function readSheetLook(xml: string, looks: readonly CellLook[]): SheetLook {
+  const styles: (number | undefined)[][] = [];
+  const rows = new Map<number, RowLook>();
+  const frame = new FrameReader();
+  scanSheet(xml, {
+    cell: ({ row, column, style }) => {
+      (styles[row] ??= [])[column] = style;
+    },
+    row: ({ row, style, height }) => {
+      if (style !== 0 || height !== null) rows.set(row, { style, height });
+    },
+    element: (element) => {
+      if (isMain(element)) frame.element(element);
+    },
+  });
+  const { columns, defaultWidth, defaultHeight, frozen, gridLines } = frame;
+  return { looks, styles, columns, rows, defaultWidth, defaultHeight, frozen, gridLines };
+}
+
+class FrameReader {
+  readonly columns: ColumnLook[] = [];
+  defaultWidth = STANDARD_WIDTH;
+  defaultHeight = STANDARD_HEIGHT;
+  frozen = { rows: 0, columns: 0 };
+  gridLines = true;
+
+  element({ local, depth, attributes, parent }: XmlElement): void {
+    if (local === "sheetFormatPr" && depth === 1) {
+      this.defaultWidth = Number(attributes["defaultColWidth"] ?? STANDARD_WIDTH);
+      this.defaultHeight = Number(attributes["defaultRowHeight"] ?? STANDARD_HEIGHT);
+    } else if (local === "col" && parent?.local === "cols") {
+      const { min, max, width, style } = attributes;
+      this.columns.push({
+        min: Number(min),
+        max: Number(max),
+        width: width === undefined ? null : Number(width),
+        style: Number(style ?? 0),
+      });
+    } else if (local === "pane" && attributes["state"]?.startsWith("frozen") === true) {
+      this.frozen = { rows: Number(attributes["ySplit"] ?? 0), columns: Number(attributes["xSplit"] ?? 0) };
+    } else if (local === "sheetView") {
+      this.gridLines = readBoolean(attributes["showGridLines"], true);
+    }
+  }
+}
