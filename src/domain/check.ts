@@ -1,6 +1,6 @@
 import type { Assessment } from "./judging/assessment";
 import { judgeTable } from "./judging/judge-table";
-import { followRenamed, readMemory, type SheetMemory } from "./memory";
+import { memoryBySheet, readMemory, type SheetMemory } from "./memory";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
 import { CATALOGUE } from "./standards/catalogue";
 import { ownTexts } from "./table/own-texts";
@@ -14,8 +14,8 @@ function checkSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): read
 
 /** Finds and judges every indicator table of a workbook, or of one of its sheets. */
 export function check(workbook: WorkbookSnapshot, sheetName: string | null): readonly Assessment[] {
-  const memory = followRenamed(readMemory(workbook.memory), workbook.sheets);
+  const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
   return workbook.sheets
     .filter(({ name }) => sheetName === null || name === sheetName)
-    .flatMap((sheet) => checkSheet(sheet, memory.sheets[sheet.name]));
+    .flatMap((sheet) => checkSheet(sheet, memory.get(sheet.name)));
 }

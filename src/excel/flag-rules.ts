@@ -7,6 +7,7 @@ export interface FoundFlag {
   readonly id: string;
   readonly kind: FlagKind;
   readonly place: FlagPlace;
+  readonly token: string;
   /** Its place among all conditional formats of the sheet, the first in effect being 0. */
   readonly priority: number;
 }
@@ -41,12 +42,12 @@ export function queueRemoval(sheet: Excel.Worksheet, flags: readonly FoundFlag[]
 
 /** Queues a flag: one conditional format for all its cells, more only where their address would be too long. */
 export function queueFlag(sheet: Excel.Worksheet, flag: PlacedFlag): void {
-  const { kind, place, areas, priority } = flag;
+  const { kind, place, token, areas, priority } = flag;
   const look = FLAG_LOOKS[kind];
   for (const address of addressBatches(areas)) {
     const rule = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
     const { format } = rule.custom;
-    rule.custom.rule.formula = `=${markerFormula(kind, place)}`;
+    rule.custom.rule.formula = `=${markerFormula(kind, place, token)}`;
     format.fill.color = `#${look.fill}`;
     format.font.color = `#${look.font}`;
     if (look.bold) format.font.bold = true;

@@ -39,7 +39,12 @@ export function queueDetails(context: Excel.RequestContext, outline: SheetOutlin
   const { used } = outline;
   const takeFlags = () =>
     joinFlags(
-      flags.map(({ flag, ranges }) => ({ kind: flag.kind, place: flag.place, areas: areasIn(ranges) })),
+      flags.map(({ flag, ranges }) => ({
+        kind: flag.kind,
+        place: flag.place,
+        token: flag.token,
+        areas: areasIn(ranges),
+      })),
     );
   const nothing = { merges: [], hiddenRows: NONE, hiddenColumns: NONE, validations: [], locks: [] };
   if (used === null) return () => ({ ...nothing, flags: takeFlags() });

@@ -1,4 +1,4 @@
-import type { FlagKind, FlagPlace } from "../domain/sheet/flag";
+import type { Flag, FlagKind, FlagPlace } from "../domain/sheet/flag";
 
 /** How a flag looks. Colours are RRGGBB; the sign stands before the text of a name cell and the cell's text stays as it is. */
 export interface FlagLook {
@@ -20,19 +20,21 @@ export function signFormat(look: FlagLook): string {
   return `General;-General;General;"${look.sign} "@`;
 }
 
-const MARKER = /^\s*N\(\s*"ecogap:flag:(unmet|undetermined|pending):(name|evidence)"\s*\)\s*=\s*0\s*$/;
+const MARKER =
+  /^\s*N\(\s*"ecogap:flag:(unmet|undetermined|pending):(name|evidence):([0-9a-z.#]+)"\s*\)\s*=\s*0\s*$/;
 
 /** Formula of a flag's conditional format: always true, and carries the marker by which the rule is found again. */
-export function markerFormula(kind: FlagKind, place: FlagPlace): string {
-  return `N("ecogap:flag:${kind}:${place}")=0`;
+export function markerFormula(kind: FlagKind, place: FlagPlace, token: string): string {
+  return `N("ecogap:flag:${kind}:${place}:${token}")=0`;
 }
 
 /** Reads a conditional format's formula (without `=`); null when the rule is not ours. */
-export function readMarker(formula: string): { readonly kind: FlagKind; readonly place: FlagPlace } | null {
+export function readMarker(formula: string): Omit<Flag, "areas"> | null {
   const match = MARKER.exec(formula);
   const kind = match?.[1];
   const place = match?.[2];
   if (kind !== "unmet" && kind !== "undetermined" && kind !== "pending") return null;
   if (place !== "name" && place !== "evidence") return null;
-  return { kind, place };
+  const token = match?.[3];
+  return token === undefined ? null : { kind, place, token };
 }

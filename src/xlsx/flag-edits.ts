@@ -39,14 +39,19 @@ export function flagSplices(
   return [...removed, insertChild(outline, "conditionalFormatting", xml.join(""))];
 }
 
-function ruleXml(prefix: string, { kind, place, areas }: Flag, format: number, priority: number): string {
+function ruleXml(
+  prefix: string,
+  { kind, place, token, areas }: Flag,
+  format: number,
+  priority: number,
+): string {
   const [holder, rule, formula] = ["conditionalFormatting", "cfRule", "formula"].map((local) =>
     qualified(prefix, local),
   );
   return (
     `<${holder ?? ""} sqref="${areas.map(formatArea).join(" ")}">` +
     `<${rule ?? ""} type="expression" dxfId="${format}" priority="${priority}">` +
-    `<${formula ?? ""}>${escapeXml(markerFormula(kind, place))}</${formula ?? ""}></${rule ?? ""}></${holder ?? ""}>`
+    `<${formula ?? ""}>${escapeXml(markerFormula(kind, place, token))}</${formula ?? ""}></${rule ?? ""}></${holder ?? ""}>`
   );
 }
 

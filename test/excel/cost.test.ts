@@ -54,7 +54,7 @@ describe("A whole check costs at most 6 round trips", () => {
     });
     await workbook.apply([
       ...edits,
-      { kind: "setFlags", sheet: "指标", flags: [{ kind: "unmet", place: "evidence", areas }] },
+      { kind: "setFlags", sheet: "指标", flags: [{ kind: "unmet", place: "evidence", token: "t1", areas }] },
     ]);
     expect(host.roundTrips).toBeLessThanOrEqual(6 + host.bytes / (5 * MEGABYTE));
     expect(Math.max(...host.traffic.map(({ request, answer }) => Math.max(request, answer)))).toBeLessThan(

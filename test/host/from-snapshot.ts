@@ -39,7 +39,7 @@ function hostSheet(snapshot: SheetSnapshot): HostSheet {
     id: `{flag-${index}}`,
     type: "Custom",
     areas,
-    formula: `=${markerFormula(kind, place)}`,
+    formula: `=${markerFormula(kind, place, "t1")}`,
     format: new Map(),
   }));
   if (snapshot.protection !== null) {

@@ -48,6 +48,7 @@ test("Whatever is written together, taking it back restores every part", async (
         fc.record({
           kind: fc.constantFrom(...FLAG_KINDS),
           place: fc.constantFrom(...FLAG_PLACES),
+          token: fc.constant("t1"),
           areas: fc.array(
             fc
               .record({ row, column })

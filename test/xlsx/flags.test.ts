@@ -11,7 +11,7 @@ describe("Flags", () => {
   const flag = (sheet: string, ...rows: readonly number[]): Edit => ({
     kind: "setFlags",
     sheet,
-    flags: rows.length === 0 ? [] : [{ kind: "unmet", place: "name", areas: rows.map(area) }],
+    flags: rows.length === 0 ? [] : [{ kind: "unmet", place: "name", token: "t1", areas: rows.map(area) }],
   });
 
   test.each([RICH, KANGBASHI, LIBREOFFICE, PREFIXED])(
@@ -48,7 +48,7 @@ describe("Flags", () => {
           kind: "setFlags",
           sheet: name,
           flags: FLAG_KINDS.flatMap((kind) =>
-            FLAG_PLACES.map((place) => ({ kind, place, areas: [area(row)] })),
+            FLAG_PLACES.map((place) => ({ kind, place, token: "t1", areas: [area(row)] })),
           ),
         },
       ]);
@@ -60,7 +60,7 @@ describe("Flags", () => {
 
   test("of ours are taken out of an element that they share with a rule of the user's", async () => {
     const user = `<cfRule type="expression" priority="7"><formula>A1&gt;1</formula></cfRule>`;
-    const ours = `<cfRule type="expression" priority="8"><formula> N( "ecogap:flag:pending:name" )=0</formula></cfRule>`;
+    const ours = `<cfRule type="expression" priority="8"><formula> N( "ecogap:flag:pending:name:t1" )=0</formula></cfRule>`;
     const before = `<sheetData/><conditionalFormatting sqref="A1:B2">${user}${ours}</conditionalFormatting>`;
     expect(await edited(before, flag("S"))).toBe(
       `<sheetData/><conditionalFormatting sqref="A1:B2">${user}</conditionalFormatting>`,

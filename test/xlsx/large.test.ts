@@ -31,12 +31,12 @@ test("A table of 4,000 rows is read, written in every row and taken back within 
     right: 2,
   }));
   const edits: Edit[] = Array.from({ length: ROWS }, (_, row) => write("S", `P${row + 1}`, `差距${row}`));
-  edits.push({ kind: "setFlags", sheet: "S", flags: [{ kind: "unmet", place: "name", areas }] });
+  edits.push({ kind: "setFlags", sheet: "S", flags: [{ kind: "unmet", place: "name", token: "t1", areas }] });
   await workbook.apply(edits);
   const later = await opened(await workbook.save());
   const sheet = await firstSheet(later);
   expect(sheet.used).toEqual({ top: 1, left: 1, bottom: ROWS, right: COLUMNS + 1 });
-  expect(sheet.flags).toEqual([{ kind: "unmet", place: "name", areas }]);
+  expect(sheet.flags).toEqual([{ kind: "unmet", place: "name", token: "t1", areas }]);
   await later.apply(edits);
   expect(await later.takeBack()).toBe(true);
   expect(await later.takeBack()).toBe(false);

@@ -46,8 +46,13 @@ withLibreOffice("LibreOffice (left out where no soffice is installed)", () => {
       );
       expect(lost).toEqual([]);
       expect(after.flags.map(({ kind, place, areas }) => ({ kind, place, areas }))).toEqual([
-        { kind: "unmet", place: "name", areas: [{ top: 3, left: 4, bottom: 3, right: 5 }] },
-        { kind: "pending", place: "evidence", areas: [{ top: 4, left: 9, bottom: 6, right: 9 }] },
+        { kind: "unmet", place: "name", token: "t1", areas: [{ top: 3, left: 4, bottom: 3, right: 5 }] },
+        {
+          kind: "pending",
+          place: "evidence",
+          token: "t1",
+          areas: [{ top: 4, left: 9, bottom: 6, right: 9 }],
+        },
       ]);
       expect(await other.takeBack()).toBe(false);
     },

@@ -18,7 +18,7 @@ import { partsOf, withPart } from "./zip-file";
 const FLAG: Edit = {
   kind: "setFlags",
   sheet: "S",
-  flags: [{ kind: "unmet", place: "name", areas: [{ top: 1, left: 1, bottom: 2, right: 1 }] }],
+  flags: [{ kind: "unmet", place: "name", token: "t1", areas: [{ top: 1, left: 1, bottom: 2, right: 1 }] }],
 };
 
 describe.each([KANGBASHI, XILINHOT, RICH, LIBREOFFICE, PREFIXED])("taking back a write to %s", (path) => {

@@ -56,8 +56,13 @@ export function everyKindOfEdit(sheet: string): readonly Edit[] {
       kind: "setFlags",
       sheet,
       flags: [
-        { kind: "unmet", place: "name", areas: [{ top: 3, left: 4, bottom: 3, right: 5 }] },
-        { kind: "pending", place: "evidence", areas: [{ top: 4, left: 9, bottom: 6, right: 9 }] },
+        { kind: "unmet", place: "name", token: "t1", areas: [{ top: 3, left: 4, bottom: 3, right: 5 }] },
+        {
+          kind: "pending",
+          place: "evidence",
+          token: "t1",
+          areas: [{ top: 4, left: 9, bottom: 6, right: 9 }],
+        },
       ],
     },
     { kind: "remember", memory: '{"version":1}' },

@@ -1,4 +1,4 @@
-import { followRenamed, readMemory, type SheetMemory } from "../memory";
+import { memoryBySheet, readMemory, type SheetMemory } from "../memory";
 import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
@@ -40,9 +40,9 @@ function clearSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): read
 
 /** Removes all that is ours from a workbook and nothing that the user wrote or changed since. */
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
-  const memory = followRenamed(readMemory(workbook.memory), workbook.sheets);
+  const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
   const edits = workbook.sheets.flatMap((sheet): readonly Edit[] => {
-    const texts = clearSheet(sheet, memory.sheets[sheet.name]);
+    const texts = clearSheet(sheet, memory.get(sheet.name));
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
   return workbook.memory === null ? edits : [...edits, { kind: "forget" }];

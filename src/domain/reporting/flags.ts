@@ -46,11 +46,11 @@ class FlagCollector {
     this.#areas.set(key, areas);
   }
 
-  flags(): readonly Flag[] {
+  flags(token: string): readonly Flag[] {
     return FLAG_KINDS.flatMap((kind) =>
       FLAG_PLACES.flatMap((place): readonly Flag[] => {
         const areas = join(this.#areas.get(`${kind}:${place}`) ?? []);
-        return areas.length === 0 ? [] : [{ kind, place, areas }];
+        return areas.length === 0 ? [] : [{ kind, place, token, areas }];
       }),
     );
   }
@@ -78,6 +78,7 @@ function statusCells(
 export function wantedFlags(
   sheet: SheetSnapshot,
   assessments: readonly { readonly assessment: Assessment; readonly statusColumn: number | null }[],
+  token: string,
 ): readonly Flag[] {
   const collector = new FlagCollector(sheet);
   for (const { assessment, statusColumn } of assessments) {
@@ -90,14 +91,17 @@ export function wantedFlags(
       for (const cell of statusCells(rows, statusColumn)) collector.add(cell.verdict, "evidence", cell.at);
     }
   }
-  return collector.flags();
+  return collector.flags(token);
 }
 
 /** Whether a sheet carries these flags already. */
 export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
   const key = (flags: readonly Flag[]): string =>
     flags
-      .map(({ kind, place, areas }) => `${kind}:${place}:${areas.map(formatArea).sort().join(" ")}`)
+      .map(
+        ({ kind, place, token, areas }) =>
+          `${kind}:${place}:${token}:${areas.map(formatArea).sort().join(" ")}`,
+      )
       .sort()
       .join("|");
   return key(a) === key(b);

@@ -1,8 +1,9 @@
 import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
-import { followRenamed, readMemory, storeMemory, type SheetMemory } from "../memory";
+import { memoryBySheet, newToken, readMemory, storeMemory, type SheetMemory } from "../memory";
 import { formatAddress, formatArea } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
+import type { Flag } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { ownTexts, TablePlaces, WRITTEN_ROLES } from "../table/own-texts";
 import type { IndicatorTable } from "../table/table";
@@ -121,28 +122,40 @@ class SheetPlanner {
   }
 }
 
+interface SheetPlan {
+  readonly edits: readonly Edit[];
+  readonly tables: readonly TablePlan[];
+  readonly memory: SheetMemory;
+}
+
+/** Plans one sheet; `token` is what its flags carry. */
 function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
   memory: SheetMemory | undefined,
+  token: string,
   wording: Wording,
-): { readonly writer: SheetWriter; readonly tables: readonly TablePlan[] } {
+): SheetPlan {
   const tables = assessments.map(({ table }) => table);
   const planner = new SheetPlanner(sheet, tables, memory, wording);
   const planned = assessments.map((assessment) => planner.table(assessment));
   const plans = planned.map(({ plan }) => plan);
-  const flags = wantedFlags(
-    sheet,
-    planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn })),
-  );
   const { writer } = planner;
-  if (sameFlags(flags, sheet.flags)) return { writer, tables: plans };
+  const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
+  const flags = wantedFlags(sheet, flagged, token);
+  const remembered = (set: readonly Flag[]): SheetMemory => ({
+    name: sheet.name,
+    token: set.length > 0 ? (set[0]?.token ?? null) : null,
+    texts: writer.texts,
+  });
+  if (sameFlags(flags, sheet.flags)) return { edits: writer.edits, tables: plans, memory: remembered(flags) };
   if (sheet.protection === null || sheet.protection.mayFormatCells) {
     writer.edit({ kind: "setFlags", sheet: sheet.name, flags });
-    return { writer, tables: plans };
+    return { edits: writer.edits, tables: plans, memory: remembered(flags) };
   }
   const notice: Notice = { code: "protectedFlags", params: { sheet: sheet.name } };
-  return { writer, tables: plans.map((table) => ({ ...table, notices: [...table.notices, notice] })) };
+  const told = plans.map((table) => ({ ...table, notices: [...table.notices, notice] }));
+  return { edits: writer.edits, tables: told, memory: remembered(sheet.flags) };
 }
 
 /**
@@ -150,20 +163,26 @@ function planSheet(
  * user's stay; planning again on the result gives no edits.
  */
 export function plan(workbook: WorkbookSnapshot, assessments: readonly Assessment[], wording: Wording): Plan {
-  const memory = followRenamed(readMemory(workbook.memory), workbook.sheets);
-  const sheets: Record<string, SheetMemory> = { ...memory.sheets };
+  const stored = readMemory(workbook.memory);
+  const bySheet = memoryBySheet(stored, workbook.sheets);
+  const kept = stored.filter((entry) => [...bySheet.values()].includes(entry));
+  const memory = new Map(kept.map((entry) => [entry, entry]));
+  const fresh: SheetMemory[] = [];
   const edits: Edit[] = [];
   const tables: TablePlan[] = [];
   for (const sheet of workbook.sheets) {
     const own = assessments.filter(({ table }) => table.sheet === sheet.name);
     if (own.length === 0) continue;
-    const planned = planSheet(sheet, own, memory.sheets[sheet.name], wording);
-    sheets[sheet.name] = planned.writer.memory();
-    edits.push(...planned.writer.edits);
+    const entry = bySheet.get(sheet.name);
+    const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
+    const planned = planSheet(sheet, own, entry, token, wording);
+    if (entry !== undefined) memory.delete(entry);
+    fresh.push(planned.memory);
+    edits.push(...planned.edits);
     tables.push(...planned.tables);
   }
-  const remembered = storeMemory({ version: 1, sheets });
-  if (edits.length > 0 && remembered !== workbook.memory)
+  const remembered = storeMemory([...memory.values(), ...fresh]);
+  if (remembered !== null && remembered !== workbook.memory)
     edits.push({ kind: "remember", memory: remembered });
   return { edits, tables };
 }

@@ -1,5 +1,4 @@
 import { fingerprint } from "../fingerprint";
-import type { SheetMemory } from "../memory";
 import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot } from "../sheet/snapshot";
@@ -69,7 +68,8 @@ export class SheetWriter {
     return this.#edits;
   }
 
-  memory(): SheetMemory {
-    return { texts: Object.fromEntries(this.#texts) };
+  /** Fingerprints of the texts that are ours afterwards, by place. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
   }
 }

@@ -10,6 +10,8 @@ export type FlagPlace = "name" | "evidence";
 export interface Flag {
   readonly kind: FlagKind;
   readonly place: FlagPlace;
+  /** Names the sheet that the flag was set for, so that the sheet is known again when it was renamed. */
+  readonly token: string;
   readonly areas: readonly Area[];
 }
 

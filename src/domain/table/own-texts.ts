@@ -17,28 +17,29 @@ interface Place {
 }
 
 /**
- * Names the places of a sheet's tables by what stands in their rows, not by address, so that inserted rows, sorting and
- * moved columns do not confuse them. Equal rows are counted in the order of the sheet.
+ * Names the places of a sheet's tables by the year and by what stands in their rows, not by address, so that inserted
+ * rows, sorting and moved columns do not confuse them. Tables of one year with the same rows are counted in the order of
+ * the sheet, and how many there are is part of the name: when one comes or goes, none of their texts is taken for ours.
  */
 export class TablePlaces {
   readonly #rowKeys = new Map<number, string>();
   readonly #headerKeys = new Map<number, string>();
 
   constructor(tables: readonly IndicatorTable[]) {
-    const seen = new Map<string, number>();
-    const unique = (key: string): string => {
-      const count = seen.get(key) ?? 0;
-      seen.set(key, count + 1);
-      return count === 0 ? key : `${key}#${count}`;
-    };
-    for (const { header, indicators } of tables) {
-      this.#headerKeys.set(header.top, unique("header"));
+    const years = tables.map(({ valueColumns }) => String(valueColumns.at(-1)?.year ?? ""));
+    for (const [index, { header, indicators }] of tables.entries()) {
+      const year = years[index] ?? "";
+      const ofYear = years.filter((other) => other === year).length;
+      const before = years.slice(0, index).filter((other) => other === year).length;
+      const prefix = ofYear === 1 ? year : `${year}(${before + 1}/${ofYear})`;
+      this.#headerKeys.set(header.top, `${prefix}:header`);
+      const seen = new Map<string, number>();
       for (const { name, rows } of indicators) {
         for (const { row, component } of rows) {
-          this.#rowKeys.set(
-            row,
-            unique(fingerprint(`${nameKey(name.text)}|${nameKey(component?.text ?? "")}`)),
-          );
+          const key = `${prefix}:${fingerprint(`${nameKey(name.text)}|${nameKey(component?.text ?? "")}`)}`;
+          const count = seen.get(key) ?? 0;
+          seen.set(key, count + 1);
+          this.#rowKeys.set(row, count === 0 ? key : `${key}#${count}`);
         }
       }
     }
@@ -95,7 +96,7 @@ export function ownTexts(
   const own = new Map<string, OwnText>();
   if (memory === undefined) return own;
   for (const { key, cell } of allPlaces(tables, new TablePlaces(tables))) {
-    const remembered = memory.texts[key];
+    const remembered = memory.texts.get(key);
     if (cell === null || remembered === undefined || !holds(cellAt(sheet, cell.at), remembered)) continue;
     own.set(formatAddress(cell.at), { at: cell.at, key, fingerprint: remembered });
   }

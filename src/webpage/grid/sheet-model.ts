@@ -31,7 +31,7 @@ export interface Band {
   readonly bottom: number;
 }
 
-interface FlaggedArea extends Omit<Flag, "areas"> {
+interface FlaggedArea extends Pick<Flag, "kind" | "place"> {
   readonly area: Area;
 }
 
