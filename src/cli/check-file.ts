@@ -2,6 +2,9 @@ import { check } from "../domain/check";
 import type { Finding } from "../domain/judging/finding";
 import { plan, type Plan } from "../domain/reporting/plan";
 import type { Wording } from "../domain/reporting/wording";
+import { formatAddress } from "../domain/sheet/address";
+import { EditRefused } from "../workbook/edit-refused";
+import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
 import { BadInput } from "./bad-input";
 import { openFile } from "./open-file";
 import { requireSameKind } from "./targets";
@@ -13,6 +16,18 @@ export interface CheckedFile {
   /** Where the checked workbook was written; null where none was asked for. */
   readonly target: string | null;
   readonly plan: Plan;
+}
+
+async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
+  try {
+    await workbook.apply(edits);
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    throw new BadInput("problem.refused", {
+      sheet: error.sheet,
+      cell: error.at === null ? "" : formatAddress(error.at),
+    });
+  }
 }
 
 /** Checks one workbook and writes the checked copy if a target is given. Throws BadInput, and nothing is written then. */
@@ -28,7 +43,7 @@ export async function checkFile(
   const planned = plan(snapshot, assessments, wording);
   if (target !== null) {
     requireSameKind(input, target);
-    await workbook.apply(planned.edits);
+    await apply(workbook, planned);
     await writeWhole(target, await workbook.save());
   }
   return { input, target, plan: planned };

@@ -27,10 +27,11 @@ export class ColumnEdits {
     }));
   }
 
-  /** Makes a column as wide as `characters` digits of the default font, and visible; its format stays. */
+  /** Makes a column without a width of its own as wide as `characters` digits of the default font, and visible. */
   setWidth(column: number, characters: number): void {
     const width = String(fileWidth(characters));
     const covering = this.#pieces.find(({ min, max }) => min <= column && column <= max);
+    if (covering !== undefined && /\bcustomWidth="(?:1|true)"/u.test(covering.tag)) return;
     const tag =
       covering?.tag ?? `<${qualified(this.#outline.prefix, "col")} min="${column}" max="${column}"/>`;
     const changes = { width, customWidth: "1", bestFit: null, hidden: null };

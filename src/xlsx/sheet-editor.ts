@@ -134,7 +134,10 @@ class SheetEditor {
     for (const row of [...lines(header.top, header.bottom), ...lines(body.top, body.bottom)]) {
       refuseOffSheet(sheet, { row, column });
       const style = this.#cells.visibleStyleAt({ row, column: like });
-      if (this.#cells.visibleStyleAt({ row, column }) !== style) this.#cells.setStyle({ row, column }, style);
+      const isPlain = this.#cells.styleAt({ row, column }) === 0;
+      if (isPlain && this.#cells.visibleStyleAt({ row, column }) !== style) {
+        this.#cells.setStyle({ row, column }, style);
+      }
     }
     for (const area of this.#merges.areas) {
       const isInHeader = area.top >= header.top && area.bottom <= header.bottom;

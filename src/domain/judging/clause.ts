@@ -1,6 +1,6 @@
 import type { Clause } from "../reading/criterion";
 import { nameKey } from "../reading/normalise";
-import { answerState, wantsPresence, type State } from "../reading/state";
+import { answerState, speaksOf, wantsPresence, type State } from "../reading/state";
 import type { BoundedQuantity } from "../reading/quantity";
 import type { Statement } from "../reading/statement";
 import { statementsOfKind, type Evidence } from "./evidence";
@@ -28,16 +28,44 @@ function repeats(clause: string, evidence: Evidence): boolean {
   return evidence.value.statements.some((statement) => wording(statement) === clause);
 }
 
+function namesRow(evidence: Evidence, text: string): boolean {
+  return evidence.nameKey.includes(nameKey(text));
+}
+
+/** What is said to be absent is what the row is about: a bare 无, or the end of the row's name. */
+function deniesRow(evidence: Evidence): boolean {
+  const { statements, remarks } = evidence.value;
+  const alone = statements.length + remarks.length === 1;
+  return statementsOfKind(evidence, "absent").some(({ subject }) => {
+    return subject === "" ? alone : subject.length > 1 && evidence.nameKey.endsWith(nameKey(subject));
+  });
+}
+
+/**
+ * Conditions in the cell that speak of no clause of the criterion, or speak of one in words not understood: 个别旗县未建立,
+ * （部分）, （征求意见稿）. Beside them nothing is satisfied.
+ */
+function hasReservation(evidence: Evidence): boolean {
+  const wanted = evidence.criterion.clauses.flatMap((clause) =>
+    clause.kind === "state" ? [clause.state] : [],
+  );
+  return statementsOfKind(evidence, "state").some(({ state }) => {
+    return !wanted.some((clause) => speaksOf(clause, state, (text) => namesRow(evidence, text)));
+  });
+}
+
 function judgeState(wanted: State, evidence: Evidence): Outcome {
-  const absent = statementsOfKind(evidence, "absent");
-  if (absent.length > 0 && wantsPresence(wanted))
+  if (wantsPresence(wanted) && deniesRow(evidence))
     return { status: "contradicted", basis: "qualitative", limit: null };
   const stated = statementsOfKind(evidence, "state").map(({ state }) => state);
-  switch (answerState(wanted, stated, (text) => evidence.nameKey.includes(nameKey(text)))) {
+  const answer = answerState(wanted, stated, (text) => namesRow(evidence, text));
+  switch (answer) {
     case "satisfied":
-      return { status: "satisfied", basis: "qualitative", limit: null };
+      return hasReservation(evidence)
+        ? unknown("statedCondition")
+        : { status: answer, basis: "qualitative", limit: null };
     case "contradicted":
-      return { status: "contradicted", basis: "qualitative", limit: null };
+      return { status: answer, basis: "qualitative", limit: null };
     case "unknown":
       return unknown(evidence.value.raw === "" || hasNoData(evidence) ? "value" : "statedCondition");
   }
@@ -55,29 +83,36 @@ function statedTargets(evidence: Evidence): readonly BoundedQuantity[] {
     .map(({ target }) => target);
 }
 
-/** The cell says in words that a task is not done. */
+/** The cell says in words that something is not done or not met. */
 function saysNotDone(evidence: Evidence): boolean {
-  return statementsOfKind(evidence, "state").some(({ state: { subject, acts } }) => {
-    return subject === "" && acts.some(({ act, negated }) => act === "完成" && negated);
-  });
+  const acts = statementsOfKind(evidence, "state").flatMap(({ state }) => state.acts);
+  return acts.some(({ act, negated }) => act === "完成" && negated);
+}
+
+/** What the cell claims of tasks from above, for the judged year; null where it claims nothing. */
+function judgeClaim(evidence: Evidence): Outcome | null {
+  const claims = statementsOfKind(evidence, "upstreamReached");
+  const [claim] = claims.filter(
+    ({ year }) => year === null || evidence.year === null || year === evidence.year,
+  );
+  if (claim === undefined) return claims.length > 0 ? unknown("upstreamTarget") : null;
+  if (!claim.reached) return { status: "contradicted", basis: "qualitative", limit: null };
+  const reserved = saysNotDone(evidence) || evidence.value.remarks.some(({ kind }) => kind === "state");
+  return reserved ? unknown("statedCondition") : { status: "satisfied", basis: "qualitative", limit: null };
 }
 
 /** The upstream targets as the cell states them, all of which must hold; null where it says nothing of one. */
 function judgeStatedTarget(evidence: Evidence): Outcome | null {
   const exempt = statementsOfKind(evidence, "noUpstreamTarget").length > 0;
-  const outcomes = exempt
-    ? []
-    : statedTargets(evidence).map((target) => judgeUpstreamTarget(target, evidence));
-  const claim = statementsOfKind(evidence, "upstreamReached")[0];
+  const outcomes = statedTargets(evidence).map((target) => judgeUpstreamTarget(target, evidence));
+  const claim = judgeClaim(evidence);
   const [first] = outcomes;
-  if (first !== undefined) {
-    const failed = outcomes.find(({ status }) => status === "contradicted");
-    const open = outcomes.find(({ status }) => status === "unknown");
-    const denied = claim?.reached === false || saysNotDone(evidence);
-    return failed ?? open ?? (denied ? unknown("statedCondition") : first);
-  }
-  if (claim === undefined) return null;
-  return { status: claim.reached ? "satisfied" : "contradicted", basis: "qualitative", limit: null };
+  if (first === undefined) return claim;
+  if (exempt) return unknown("upstreamTarget");
+  const failed = outcomes.find(({ status }) => status === "contradicted");
+  const open = outcomes.find(({ status }) => status === "unknown");
+  const denied = claim?.status === "contradicted" || saysNotDone(evidence);
+  return failed ?? open ?? (denied ? unknown("statedCondition") : first);
 }
 
 function judgeUpstream(evidence: Evidence): Outcome {
@@ -115,7 +150,8 @@ function judgeAny(of: readonly Clause[], evidence: Evidence): Outcome {
 
 /** Judges one clause of a criterion on what the row's cells say. */
 export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
-  if (repeats(clause.text, evidence)) return { status: "satisfied", basis: "qualitative", limit: null };
+  if (clause.kind !== "state" && repeats(clause.text, evidence))
+    return { status: "satisfied", basis: "qualitative", limit: null };
   switch (clause.kind) {
     case "limit":
       return judgeLimit(clause.limit, evidence);

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly level: { readonly unit: string; readonly direction: Direction } | null;
   /** The row's name and component as one key. */
   readonly nameKey: string;
+  /** The row is an indicator of a standard. */
+  readonly recognised: boolean;
   /** What the row is about as a key, where a region without it has nothing to be judged. */
   readonly subject: string | null;
 }

@@ -7,7 +7,7 @@ import type { Match } from "../table/matching";
 import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
 import { judgeClause } from "./clause";
-import { statementsOfKind, unitOf, type Evidence } from "./evidence";
+import { statementsOf, statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTo } from "./gap";
 import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
@@ -38,8 +38,10 @@ function absentSubject(evidence: Evidence): string | null {
   const zeroOrNone = figure === null || figure.number.eq(0);
   const wanted = criterion.clauses.some((clause) => clause.kind === "state" && wantsPresence(clause.state));
   if (!zeroOrNone || wanted || subject === null) return null;
+  if (value.statements.some(({ kind }) => kind !== "absent")) return null;
+  const share = !evidence.recognised && criterion.clauses.some(({ kind }) => kind === "limit");
   const bare = value.statements.find((statement) => statement.kind === "absent" && statement.subject === "");
-  if (bare?.kind === "absent") return bare.text;
+  if (bare?.kind === "absent" && figure === null) return share ? null : bare.text;
   const named = statementsOfKind(evidence, "absent").find((absent) => {
     return nameKey(absent.subject) === subject;
   });
@@ -103,11 +105,20 @@ function judge(reading: RowReading): Judgement {
   const { evidence } = reading;
   const own = judgeCellItself(evidence);
   if (own !== null) return own;
-  const noData = statementsOfKind(evidence, "noData").length > 0;
+  const noData = ["noData", "notActual"].some((kind) => statementsOf(evidence).some((s) => s.kind === kind));
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
     return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
   }
-  return judgeCriterion(evidence);
+  return doubted(judgeCriterion(evidence), evidence);
+}
+
+/** A cell that says itself that the indicator is not met, or is, against what its figure says, has two readings. */
+function doubted(judgement: Judgement, evidence: Evidence): Judgement {
+  const says = statementsOfKind(evidence, "selfDeclared").map(({ verdict }) => verdict);
+  const against = says.some((verdict) =>
+    verdict === "met" ? judgement.verdict === "unmet" : judgement.verdict === "met",
+  );
+  return against ? undetermined(["statedCondition"], judgement.trace) : judgement;
 }
 
 function readingTrace(

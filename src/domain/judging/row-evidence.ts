@@ -53,11 +53,42 @@ function criterionOf(row: TableRow, match: Match | null): RowCriterion {
   return { at: null, raw: standardCriterion(match) ?? "", from: "standard" };
 }
 
-/** The figure of the judged year: the only one, or the one that is marked with that year. */
-function judgedFigure({ figures }: ValueReading, year: number | null): Figure | null {
-  if (figures.length <= 1) return figures[0] ?? null;
-  const ofYear = figures.filter((figure) => figure.year !== null && figure.year === year);
-  return ofYear.length === 1 ? (ofYear[0] ?? null) : null;
+/** The one figure that can be of a year: figures marked with another year are not; null where none or several can. */
+function figureOf({ figures, statements, remarks }: ValueReading, year: number | null): Figure | null {
+  const planned = [...statements, ...remarks].some(({ kind }) => kind === "notActual");
+  const possible = figures.filter((figure) => figure.year === null || figure.year === year);
+  return possible.length === 1 && !planned ? (possible[0] ?? null) : null;
+}
+
+/** The judged figure. One alone stands though it is of another year, but for a year that the table plans for. */
+function judgedFigure(value: ValueReading, { table }: TableContext): Figure | null {
+  const year = table.valueColumns.at(-1)?.year ?? null;
+  const own = figureOf(value, year);
+  const [only] = value.figures;
+  if (own !== null || only === undefined || value.figures.length > 1) return own;
+  const planned = table.targetColumns.some((column) => column.year === only.year);
+  const distant = year !== null && only.year !== null && only.year - year > 2;
+  return planned || distant ? null : only;
+}
+
+/** The years that a value is said to be of, in its own words. */
+function statedYears({ statements, remarks }: ValueReading): readonly number[] {
+  return [...remarks, ...statements].flatMap((statement) =>
+    statement.kind === "year" ? [statement.year] : [],
+  );
+}
+
+/** The figure of the year before: in its own column, or in the brackets of the judged cell. */
+function earlierFigure(value: ValueReading, row: TableRow, { sheet, table }: TableContext): Figure | null {
+  const year = table.valueColumns.at(-1)?.year ?? null;
+  const within = value.figures.filter(
+    (figure) => figure.year !== null && year !== null && figure.year < year,
+  );
+  if (value.figures.length > 1 && within.length === 1) return within[0] ?? null;
+  const at = row.values.at(-2);
+  const earlierYear = table.valueColumns.at(-2)?.year ?? null;
+  if (at === undefined || statedYears(value).some((stated) => stated === earlierYear)) return null;
+  return figureOf(readValue(cellAt(sheet, at)), earlierYear);
 }
 
 /** A target in a column of its own counts like one in the value's brackets. */
@@ -109,10 +140,8 @@ export function readRow(
   const valueAt = row.values.at(-1) ?? null;
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
   const value = withUpstream(readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt)), row);
-  const figure = judgedFigure(value, columnYear);
-  const earlierAt = row.values.at(-2);
-  const earlier =
-    earlierAt === undefined ? null : (readValue(cellAt(context.sheet, earlierAt)).figures[0] ?? null);
+  const figure = judgedFigure(value, context);
+  const earlier = earlierFigure(value, row, context);
   const criterion = criterionOf(row, match);
   return {
     valueAt,
@@ -130,6 +159,7 @@ export function readRow(
       measure: match?.entry.measure ?? "level",
       level: match?.entry.level ?? null,
       nameKey: nameKey(indicator.name.text + (row.component?.text ?? "")),
+      recognised: match !== null,
       subject: subjectOf(row, match),
     },
   };

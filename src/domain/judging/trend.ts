@@ -34,9 +34,9 @@ function courseOfSign(sign: number, direction: Direction | null): Course {
   return sign === 0 ? "stable" : byDirection(sign > 0, direction);
 }
 
-/** A trend in words; beside a number of another measure it may be that measure's, and says nothing of this one. */
-function statedTrend(evidence: Evidence): Extract<Statement, { readonly kind: "trend" }> | undefined {
-  return missingFigure(evidence) === "valueInUnit" ? undefined : statementsOfKind(evidence, "trend")[0];
+/** Trends in words; beside a number of another measure they may be that measure's, and say nothing of this one. */
+function statedTrends(evidence: Evidence): readonly Extract<Statement, { readonly kind: "trend" }>[] {
+  return missingFigure(evidence) === "valueInUnit" ? [] : statementsOfKind(evidence, "trend");
 }
 
 /** Which way words like 下降 go: for a change they speak of the level that changes. */
@@ -44,18 +44,33 @@ function directionOfWords({ measure, level, direction }: Evidence): Direction | 
   return measure === "change" ? (level?.direction ?? null) : direction;
 }
 
-/** The course that the row gives evidence of: stated, a change by itself, or this year's figure against an earlier one. */
-function courseOf(evidence: Evidence): Course | null {
+/** This year's figure against an earlier one. */
+function courseOfFigures(evidence: Evidence): Course | null {
   const { figure, earlier, direction, measure, level } = evidence;
-  const stated = statedTrend(evidence);
-  if (stated !== undefined) return courseOfStatement(stated.change, directionOfWords(evidence));
-  if (figure?.bound !== null) return null;
+  if (figure?.bound !== null || earlier?.bound !== null) return null;
   const unit = unitOf(figure, evidence);
-  if (measure === "change" && sameUnit(unit, evidence.unit))
-    return courseOfSign(figure.number.cmp(0), direction);
-  if (earlier?.bound !== null || !sameUnit(unitOf(earlier, evidence), unit)) return null;
+  if (!sameUnit(unitOf(earlier, evidence), unit)) return null;
   const ofLevel = measure === "change" && unit === level?.unit;
   return courseOfSign(figure.number.cmp(earlier.number), ofLevel ? level.direction : direction);
+}
+
+/** A figure that is itself a change. */
+function courseOfChange(evidence: Evidence): Course | null {
+  const { figure, direction, measure } = evidence;
+  if (measure !== "change" || figure?.bound !== null || !sameUnit(unitOf(figure, evidence), evidence.unit))
+    return null;
+  return courseOfSign(figure.number.cmp(0), direction);
+}
+
+/** The courses that the row gives evidence of: in words, as a change by itself, or else by two years' figures. */
+function coursesOf(evidence: Evidence): readonly Course[] {
+  const words = statedTrends(evidence).map(({ change }) =>
+    courseOfStatement(change, directionOfWords(evidence)),
+  );
+  const figures = courseOfFigures(evidence);
+  const change = words.length === 0 ? courseOfChange(evidence) : null;
+  const byFigures = change === null && figures !== null ? [figures] : [];
+  return [...words, ...(change === null ? [] : [change]), ...byFigures];
 }
 
 /** Whether a course is what a criterion wants; null where it leaves that open. */
@@ -86,17 +101,18 @@ function inWantedTerms(wanted: WantedTrend, course: Course, direction: Direction
   return course;
 }
 
-/** Judges a trend clause; null where the row holds no evidence of any trend. */
+/** Judges a trend clause; null where the row holds no evidence of any trend. Evidence that disagrees decides nothing. */
 export function judgeTrend(wanted: WantedTrend, evidence: Evidence): Outcome | null {
-  const course = courseOf(evidence);
-  if (course === null) return null;
-  const holds = answer(wanted, inWantedTerms(wanted, course, evidence.direction));
-  if (holds === null) return { status: "unknown", missing: ["direction"] };
-  const basis =
-    course === "stable" || course === "notDown" || course === "notUp"
-      ? "stable"
-      : holds
-        ? "improving"
-        : "worsening";
+  const courses = coursesOf(evidence);
+  const [course] = courses;
+  if (course === undefined) return null;
+  const answers = new Set(
+    courses.map((one) => answer(wanted, inWantedTerms(wanted, one, evidence.direction))),
+  );
+  const [holds] = answers;
+  if (answers.size > 1) return { status: "unknown", missing: ["statedCondition"] };
+  if (holds === null || holds === undefined) return { status: "unknown", missing: ["direction"] };
+  const stable = course === "stable" || course === "notDown" || course === "notUp";
+  const basis = stable ? "stable" : holds ? "improving" : "worsening";
   return { status: holds ? "satisfied" : "contradicted", basis, limit: null };
 }

@@ -34,3 +34,41 @@ export function shownNumber(
   if (percent) return { number: stored.times(100), unit: "%" };
   return { number: stored, unit: suffix === "" ? null : (readUnit(normaliseText(suffix))?.unit ?? null) };
 }
+
+/** The section of a format that a number is shown by: positive, negative, zero (ECMA-376 Part 1, 18.8.31). */
+function sectionFor(value: number, code: string): string {
+  const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
+  const index = value < 0 ? 1 : value === 0 ? 2 : 0;
+  return sections[index] ?? sections[0] ?? "";
+}
+
+/** Section text with its quoting, padding and colour codes resolved; digit places stand as `0`. */
+function resolved(section: string): string {
+  return section
+    .replace(/\[[^\]]*\]|_.|\*./gu, "")
+    .replace(/general/giu, "0")
+    .replace(
+      /"([^"]*)"|\\(.)/gu,
+      (_whole, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? "",
+    )
+    .replace(/[#?]/gu, "0");
+}
+
+/**
+ * What a number looks like where its format adds words that change its meaning: `＞85`, `约90`, `-` for nought. Null
+ * where it shows the number alone, or with a unit.
+ */
+export function literalText(value: number, format: string): string | null {
+  const { percent, date } = formatMeaning(format);
+  const section = resolved(sectionFor(value, format));
+  if (date || format === "General" || format === "@") return null;
+  const digits = /0[0.,]*(?:E[+-]0+)?/u.exec(section);
+  if (digits === null) return section.trim() === "" ? "—" : section.trim();
+  const before = section.slice(0, digits.index).replace(/[-+()\s$¥￥]/gu, "");
+  const after = section.slice(digits.index + digits[0].length).replace(/[)\s]/gu, "");
+  const unit = after.replace(/%/gu, "");
+  if (before === "" && (unit === "" || readUnit(normaliseText(unit))?.length === normaliseText(unit).length))
+    return null;
+  const { number } = shownNumber(value, format);
+  return `${before}${number.toFixed()}${percent && !after.includes("%") ? "%" : ""}${after}`;
+}

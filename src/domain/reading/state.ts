@@ -77,6 +77,7 @@ function isDegree(word: Word, next: Word | undefined): boolean {
   return word.kind === "act" && word.act === "明显" && next?.kind === "act";
 }
 
+/** A negation holds for all acts that follow it: 未建立完善. */
 function readActs(words: readonly Word[]): readonly SaidAct[] {
   const acts: SaidAct[] = [];
   let negated = false;
@@ -87,8 +88,6 @@ function readActs(words: readonly Word[]): readonly SaidAct[] {
       inPart ||= negated;
     else if (word.kind === "act") {
       acts.push({ act: word.act, negated, inPart });
-      negated = false;
-      inPart = false;
     }
   }
   return acts;
@@ -151,6 +150,15 @@ export function answerState(
   const answers = wanted.acts.map((act) => answerAct(wanted, act, understood));
   if (answers.includes("contradicted")) return "contradicted";
   return answers.every((answer) => answer === "satisfied") ? "satisfied" : "unknown";
+}
+
+/** Whether a stated condition is about what a wanted one is about, and is understood to its last word. */
+export function speaksOf(wanted: State, stated: State, namesRow: (text: string) => boolean): boolean {
+  if (stated.text === wanted.text) return true;
+  if (stated.weakened || !sameSubject(wanted, stated, namesRow)) return false;
+  return wanted.acts.some(({ act }) => {
+    return stated.acts.some((said) => said.act === act || (IMPLIES[said.act] ?? []).includes(act));
+  });
 }
 
 /** True where the state wants something to be there or be done, so that its absence contradicts it. */

@@ -1,3 +1,4 @@
+import { readDeclared, type DeclaredVerdict } from "./declared";
 import { quantityWithin, readQuantity, type BoundedQuantity } from "./quantity";
 import { readState, type State } from "./state";
 import { yearIn } from "./year";
@@ -9,6 +10,10 @@ export type Change =
 /** What one clause of a value cell says, beside the figure itself. */
 export type Statement =
   | { readonly kind: "noData"; readonly text: string }
+  /** The figure is a target, a plan or an expectation. */
+  | { readonly kind: "notActual"; readonly text: string }
+  /** The cell says itself whether the indicator is met. */
+  | { readonly kind: "selfDeclared"; readonly verdict: DeclaredVerdict; readonly text: string }
   | { readonly kind: "excluded"; readonly text: string }
   /** The thing judged does not exist; an empty subject for a bare 无. */
   | { readonly kind: "absent"; readonly subject: string; readonly text: string }
@@ -21,7 +26,12 @@ export type Statement =
       readonly text: string;
     }
   | { readonly kind: "noUpstreamTarget"; readonly text: string }
-  | { readonly kind: "upstreamReached"; readonly reached: boolean; readonly text: string }
+  | {
+      readonly kind: "upstreamReached";
+      readonly reached: boolean;
+      readonly year: number | null;
+      readonly text: string;
+    }
   | { readonly kind: "trend"; readonly change: Change; readonly text: string }
   | { readonly kind: "underway"; readonly text: string }
   | { readonly kind: "year"; readonly year: number }
@@ -34,10 +44,14 @@ const LEVEL = "(?:上级|国家|省级?|自治区|市级?|盟级?|州级?|地区
 const TASK = "(?:目标任务|考核任务|考核目标|管控目标|考核要求|任务|目标|要求|指标|考核)";
 
 const NO_DATA =
-  /^(?:-+|—+|\/|\\|\.{2,}|…+|n\/?a|暂未(?:统计|核定|监测|公布|评估)|暂无(?:数据|统计|资料)?|未(?:统计|核定|监测|评估|公布)|无(?:.*数据|统计|资料|基数)|缺(?:少)?数据|待(?:统计|核定|核实|补充|定))$/iu;
+  /^(?:-+|—+|\/|\\|\.{2,}|…+|n\/?a|暂未(?:统计|核定|监测|公布|评估)|暂无(?:数据|统计|资料)?|未(?:统计|核定|监测|评估|公布)|(?:无|没有)(?:.*数据|.*资料|.*记录|.*台账|统计|基数)|无法(?:统计|核实|核定|监测|获取|提供)|缺(?:少)?数据|待(?:统计|核定|核实|确认|补充|定))$|有误$|存疑$/iu;
+/** Words that make of a figure a plan or an expectation. */
+const NOT_ACTUAL =
+  /^(?:(?:19|20)\d{2}年?)?(?:目标值?|规划(?:目标)?值?|计划值?|预测值?|预期值?|预计.*|力争.*|暂估|估算)$/u;
 const EXCLUDED = /^(?:不涉及|不考核|不适用|不纳入考核|不参与考核|无需考核)$/u;
+const DO = "(?:完成|达到|达成|满足|实现|落实)";
 const NO_UPSTREAM = new RegExp(
-  `^(?:无|没有|未设|暂无)(?=.*(?:上级|国家|自治区|省|盟|市|考核|管控|下达|规定)).*${TASK}$|${TASK}值?[:为是]?(?:无|暂无|未定)$|未(?:下达|分解|安排|设定)|^不作考核$`,
+  `^(?:无|没有|未设|暂无)(?!.*${DO})(?=.*(?:上级|国家|自治区|省|盟|市|考核|管控|下达|规定)).*${TASK}$|${TASK}值?[:为是]?(?:无|暂无|未定)$|未(?:下达|分解|安排|设定)(?:(?:至|到|给)(?:本|市|县|旗|区|地区|级)+)?${TASK}?$|^不作考核$`,
   "u",
 );
 const UPSTREAM_TARGET = new RegExp(
@@ -51,7 +65,7 @@ const SETTING = new RegExp(
   "gu",
 );
 const UPSTREAM_REACHED = new RegExp(
-  `^(未能?|没有|尚未|无法|未按期)?(?:已|均|已经|全部|按期|超额)?(?:完成|达到|达成|满足|实现)(?:了)?(?=.*(?:${LEVEL}|考核|管控|下达|规定)).*${TASK}(?:要求)?$`,
+  `^(未能?|没有|尚未|无法|不能|难以|未按期)?(?:已|均|已经|全部|按期|超额)?${DO}(?:了)?(?=.*(?:${LEVEL}|考核|管控|下达|规定))(.*${TASK})(?:要求)?$`,
   "u",
 );
 const UNDERWAY =
@@ -78,33 +92,44 @@ const TRENDS: readonly (readonly [RegExp, Change])[] = [
 
 /** 较上年, 与2019年相比: what a change is measured from says nothing of its course. */
 const COMPARED = /^(?:较|与|同|比)(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:同期)?(?:相比)?/u;
+const NO_CHANGE = /^(?:下降|降低|上升|提高|增长|减少)了?0(?:\.0+)?(?:%|个?百分点)?$/u;
 /** By how much: 下降3.2%. */
 const BY_HOW_MUCH = /(?:了|约)?\d+(?:\.\d+)?(?:%|个?百分点)?$/u;
 
 function readTrend(text: string): Statement | null {
-  const course = COMPARED.test(text) ? text.replace(COMPARED, "").replace(BY_HOW_MUCH, "") : text;
+  const compared = text.replace(COMPARED, "");
+  if (compared !== text && NO_CHANGE.test(compared)) return { kind: "trend", change: "stable", text };
+  const course = compared === text ? text : compared.replace(BY_HOW_MUCH, "");
   const found = TRENDS.find(([pattern]) => pattern.test(course));
   return found === undefined ? null : { kind: "trend", change: found[1], text };
 }
 
+/** A claim that a task from above was done, or was not; nothing where other words than of setting it stand between. */
+function readClaim(text: string): Statement | null {
+  const [, denied, task] = UPSTREAM_REACHED.exec(text) ?? [];
+  if (task?.replace(SETTING, "") !== "") return null;
+  return { kind: "upstreamReached", reached: denied === undefined, year: yearIn(task), text };
+}
+
 function readUpstream(text: string): Statement | null {
+  const claim = readClaim(text);
+  if (claim !== null) return claim;
   if (NO_UPSTREAM.test(text)) return { kind: "noUpstreamTarget", text };
   const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
-  if (words !== undefined && rest !== undefined && ISSUER.test(words)) {
-    const read = readQuantity(rest);
-    if (read !== null && read.length === rest.length) {
-      const about = words.replace(SETTING, "");
-      return { kind: "upstreamTarget", target: read.quantity, year: yearIn(words), about, text };
-    }
-  }
-  const reached = UPSTREAM_REACHED.exec(text);
-  return reached === null ? null : { kind: "upstreamReached", reached: reached[1] === undefined, text };
+  if (words === undefined || rest === undefined || !ISSUER.test(words)) return null;
+  const read = readQuantity(rest);
+  if (read?.length !== rest.length) return null;
+  const about = words.replace(SETTING, "");
+  return { kind: "upstreamTarget", target: read.quantity, year: yearIn(words), about, text };
 }
 
 /** Reads one clause of normalised text that is not the figure itself. */
 export function readStatement(text: string): Statement {
   if (NO_DATA.test(text)) return { kind: "noData", text };
   if (EXCLUDED.test(text)) return { kind: "excluded", text };
+  if (NOT_ACTUAL.test(text)) return { kind: "notActual", text };
+  const verdict = readDeclared(text);
+  if (verdict !== null) return { kind: "selfDeclared", verdict, text };
   const upstream = readUpstream(text);
   if (upstream !== null) return upstream;
   const year = YEAR_ONLY.test(text) ? yearIn(text) : null;

@@ -1,12 +1,13 @@
 import type Big from "big.js";
 import type { Cell } from "../sheet/snapshot";
-import { formatMeaning, shownNumber } from "./number-format";
+import { formatMeaning, literalText, shownNumber } from "./number-format";
 import { normaliseText, onOneLine } from "./normalise";
 import type { Operator } from "./operator";
 import { decimalText, readQuantity } from "./quantity";
 import { splitClauses, splitConditions } from "./split";
 import { saysAct } from "./state";
 import { readStatement, type Statement } from "./statement";
+import { readUnit } from "./unit";
 import { yearIn } from "./year";
 
 /** A figure that a value cell gives for its indicator. */
@@ -39,7 +40,8 @@ export interface ValueReading {
 }
 
 const MARKERS = /[*#※☆★▲△◆◇①-⓿²³¹⁰-⁹]+$/u;
-const YEAR_BEFORE = /^((?:19|20)\d{2})年?度?(?:数据|值)?(?:为|是|:)/u;
+const YEAR_BEFORE =
+  /^(?:(?:19|20)\d{2}年?度?(?:数据|值)?(?:为|是|:)|(?:19|20)\d{2}年度?(?:数据|值)?(?=[\d≥≤<>]))/u;
 const EMPTY: ValueReading = { raw: "", figures: [], statements: [], remarks: [], markers: [], error: null };
 
 function splitBrackets(text: string): { readonly main: string; readonly bracketed: readonly string[] } {
@@ -77,6 +79,24 @@ function readClause(clause: string): Clause {
   return { figure, statement: null, markers };
 }
 
+/** A unit alone in brackets is the unit of the number before them: 95（万吨）. */
+function withUnit(figures: readonly Figure[], brackets: readonly string[]): readonly Figure[] {
+  const [only] = figures;
+  const unit = brackets.find((text) => readUnit(text)?.length === text.length);
+  if (only === undefined || figures.length > 1 || only.unit !== null || unit === undefined) return figures;
+  return [{ ...only, unit: readUnit(unit)?.unit ?? null }];
+}
+
+/** A figure in brackets that names its year: 2019年为84. */
+function figureOfYear(clause: string): Figure | null {
+  const { figure } = readClause(clause);
+  return figure?.year === null ? null : figure;
+}
+
+function present<T>(items: readonly (T | null)[]): readonly T[] {
+  return items.filter((item) => item !== null);
+}
+
 function readText(raw: string): ValueReading {
   const text = normaliseText(raw);
   if (text === "") return EMPTY;
@@ -84,18 +104,21 @@ function readText(raw: string): ValueReading {
   const clauses = splitClauses(main)
     .flatMap((clause) => splitConditions(clause, saysAct))
     .map(readClause);
-  const remarks = bracketed.flatMap(splitClauses).map(readStatement);
+  const inBrackets = bracketed.flatMap(splitClauses);
+  const ofYears = present(inBrackets.map(figureOfYear));
   return {
     raw: onOneLine(raw),
-    figures: clauses.flatMap(({ figure }) => (figure === null ? [] : [figure])),
-    statements: clauses.flatMap(({ statement }) => (statement === null ? [] : [statement])),
-    remarks,
+    figures: [...withUnit(present(clauses.map(({ figure }) => figure)), bracketed), ...ofYears],
+    statements: present(clauses.map(({ statement }) => statement)),
+    remarks: inBrackets.filter((clause) => figureOfYear(clause) === null).map(readStatement),
     markers: [...new Set(clauses.flatMap(({ markers }) => Array.from(markers)))],
     error: null,
   };
 }
 
 function readNumber(value: number, format: string): ValueReading {
+  const shown = literalText(value, format);
+  if (shown !== null) return readText(shown);
   const { number, unit } = shownNumber(value, format);
   const raw = `${decimalText(number)}${unit ?? ""}`;
   if (formatMeaning(format).date) return { ...EMPTY, raw };

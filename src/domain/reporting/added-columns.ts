@@ -15,6 +15,8 @@ export interface AddedColumn {
 const WIDTHS: Readonly<Record<WrittenRole, number>> = { status: 10, analysis: 30, measures: 36 };
 
 function freeArea(sheet: SheetSnapshot, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column++)
+    if (sheet.hiddenColumns.has(column)) return false;
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       if (!isFree(sheet, { row, column })) return false;

@@ -34,6 +34,13 @@ export type AnalysisPart =
       };
     };
 
+/** Sentences quote no more than this of a cell. */
+const LONGEST = 200;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
 /** The gap of an unmet row in codes and parameters; null for any other row. */
 export function analyse(row: RowAssessment): AnalysisPart | null {
   if (row.verdict !== "unmet") return null;
@@ -42,17 +49,20 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
   const { gap, limit } = row;
   const figure = row.value.figure;
   if (gap === null || limit === null || figure === null) {
-    return { code: "conditionGap", params: { year, name, stated: row.value.raw, wanted: row.criterion.raw } };
+    return {
+      code: "conditionGap",
+      params: { year, name, stated: shortened(row.value.raw), wanted: row.criterion.raw },
+    };
   }
   return {
     code: "numericGap",
     params: {
       year,
       name,
-      value: `${decimalText(figure.number)}${row.value.unit ?? ""}`,
+      value: shortened(`${decimalText(figure.number)}${row.value.unit ?? ""}`),
       limit: limitText(limit),
       from: limit.from,
-      amount: decimalText(gap.amount),
+      amount: shortened(decimalText(gap.amount)),
       unit: gap.unit ?? "",
       relative: gap.relative === null ? "" : decimalText(gap.relative.times(100).round(1)),
       band: gapBand(gap) ?? "none",

@@ -11,8 +11,8 @@ export type Edit =
   /** Empties a cell, keeping its format. */
   | { readonly kind: "eraseText"; readonly sheet: string; readonly at: Address }
   /**
-   * Gives an empty column beside a table the look of the column `like`, row by row, header merges included. A running Excel
-   * leaves cells their look that the user gave different looks or rules.
+   * Gives an empty column beside a table the look of the column `like`, row by row, header merges included. Cells that
+   * have a look of their own, and a width that the user set, stay; in a running Excel cells with different looks or rules.
    */
   | {
       readonly kind: "styleColumn";

@@ -77,12 +77,10 @@ class BodyReader {
   }
 
   #texts(row: number): readonly string[] {
-    const texts: string[] = [];
-    for (let column = this.#header.left; column <= this.#header.right; column++) {
-      const text = this.#view.text({ row, column });
-      if (text.trim() !== "") texts.push(text);
-    }
-    return texts;
+    return this.#view.columns
+      .filter((column) => column >= this.#header.left && column <= this.#header.right)
+      .map((column) => this.#view.text({ row, column }))
+      .filter((text) => text.trim() !== "");
   }
 
   #column(role: ColumnRole): number | null {
@@ -114,6 +112,7 @@ class BodyReader {
   }
 
   #continuesAfterGap(row: number): boolean {
+    if (this.#indicators.length === 0) return this.#text(row, "name") !== "";
     const last = this.#indicators.at(-1)?.head.no ?? null;
     const no = this.#number(row);
     return (

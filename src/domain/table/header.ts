@@ -26,16 +26,12 @@ function ownText(view: SheetView, row: number, column: number): string {
   return area !== null && (area.top !== row || area.left !== column) ? "" : view.text({ row, column });
 }
 
-function columnsOf(view: SheetView): readonly number[] {
-  const { left, right } = view.used;
-  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
-}
-
 /** A row that could be a header's first: it names the indicator and at least two other things. */
 function startsHeader(view: SheetView, row: number): boolean {
+  if (view.sheet.rows[row] === undefined) return false;
   const roles = new Set<ColumnRole>();
   let years = 0;
-  for (const column of columnsOf(view)) {
+  for (const column of view.columns) {
     const text = ownText(view, row, column);
     const meaning = text === "" ? null : columnMeaning(text);
     if (meaning === null) continue;
@@ -49,9 +45,7 @@ function startsHeader(view: SheetView, row: number): boolean {
 function continuesHeader(view: SheetView, row: number, nameColumn: number): boolean {
   if (row > view.used.bottom) return false;
   if (view.merges.anchor({ row, column: nameColumn }).row < row) return true;
-  const texts = columnsOf(view)
-    .map((column) => ownText(view, row, column))
-    .filter((text) => text !== "");
+  const texts = view.columns.map((column) => ownText(view, row, column)).filter((text) => text !== "");
   return (
     ownText(view, row, nameColumn) === "" &&
     texts.length > 0 &&
@@ -145,11 +139,14 @@ function nameColumns(view: SheetView, top: number, bottom: number, first: number
   ];
 }
 
-/** Rows below a header down to the first gap; enough to see how its columns are filled. */
+/** Rows below a header, from the first that holds anything down to the next gap; enough to see how its columns are filled. */
 function bodyRows(view: SheetView, headerBottom: number): readonly number[] {
   const rows: number[] = [];
   for (let row = headerBottom + 1; row <= view.used.bottom && rows.length < 60; row++) {
-    if (columnsOf(view).every((column) => view.text({ row, column }) === "")) break;
+    if (view.columns.every((column) => view.text({ row, column }) === "")) {
+      if (rows.length === 0) continue;
+      break;
+    }
     rows.push(row);
   }
   return rows;
@@ -158,7 +155,7 @@ function bodyRows(view: SheetView, headerBottom: number): readonly number[] {
 /** Reads the header that starts in a row; null where none does. */
 export function readHeader(view: SheetView, top: number): Header | null {
   if (!startsHeader(view, top)) return null;
-  const nameColumn = columnsOf(view).find((column) => {
+  const nameColumn = view.columns.find((column) => {
     const text = ownText(view, top, column);
     return text !== "" && columnMeaning(text)?.role === "name";
   });
@@ -167,14 +164,14 @@ export function readHeader(view: SheetView, top: number): Header | null {
   while (bottom - top + 1 < MAX_HEADER_ROWS && continuesHeader(view, bottom + 1, nameColumn)) bottom++;
   const names = nameColumns(view, top, bottom, nameColumn);
   const lastName = Math.max(nameRange(view, top, bottom, nameColumn), nameColumn);
-  const others = columnsOf(view)
+  const others = view.columns
     .filter((column) => column < nameColumn || column > lastName)
     .flatMap((column): readonly HeaderColumn[] => {
       const meaning = meaningOf(view, top, bottom, column);
       return meaning === null || meaning.role === "name" ? [] : [{ column, ...meaning }];
     });
   const columns = [...others, ...names].sort((a, b) => a.column - b.column);
-  const edges = columnsOf(view).filter(
+  const edges = view.columns.filter(
     (column) => !unnamed(view, top, bottom, column) || names.some((n) => n.column === column),
   );
   return { top, bottom, left: edges[0] ?? nameColumn, right: edges.at(-1) ?? nameColumn, columns };

@@ -47,7 +47,7 @@ function yearColumns(header: Header): YearColumns {
 
 function rowTexts(view: SheetView, row: number): readonly string[] {
   const texts: string[] = [];
-  for (let column = view.used.left; column <= view.used.right; column++) {
+  for (const column of view.columns) {
     const text = view.text({ row, column });
     if (text.trim() !== "" && text !== texts.at(-1)) texts.push(text);
   }

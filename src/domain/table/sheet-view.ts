@@ -1,4 +1,4 @@
-import { shownNumber } from "../reading/number-format";
+import { literalText, shownNumber } from "../reading/number-format";
 import { decimalText } from "../reading/quantity";
 import type { Address, Area } from "../sheet/address";
 import { cellAt, type Cell, type SheetSnapshot } from "../sheet/snapshot";
@@ -8,6 +8,8 @@ import { indexMerges, type MergeIndex } from "./merges";
 export interface SheetView {
   readonly sheet: SheetSnapshot;
   readonly used: Area;
+  /** Columns that hold anything, left to right; a stray cell far out does not make all between it and the table count. */
+  readonly columns: readonly number[];
   readonly merges: MergeIndex;
   cell(address: Address): Cell | undefined;
   /** The cell's text as stored; numbers as decimals, a percentage with its sign; nothing for an empty cell. */
@@ -15,6 +17,8 @@ export interface SheetView {
 }
 
 function shownText(value: number, format: string): string {
+  const literal = literalText(value, format);
+  if (literal !== null) return literal;
   const { number, unit } = shownNumber(value, format);
   return `${decimalText(number)}${unit ?? ""}`;
 }
@@ -38,6 +42,9 @@ function contentText(cell: Cell | undefined): string {
 export function viewSheet(sheet: SheetSnapshot): SheetView | null {
   if (sheet.used === null) return null;
   const merges = indexMerges(sheet);
+  const filled = new Set<number>();
+  sheet.rows.forEach((line) => line?.forEach((_cell, column) => filled.add(column)));
+  const columns = [...filled].sort((a, b) => a - b);
   const cell = (address: Address): Cell | undefined => cellAt(sheet, merges.anchor(address));
-  return { sheet, used: sheet.used, merges, cell, text: (address) => contentText(cell(address)) };
+  return { sheet, used: sheet.used, columns, merges, cell, text: (address) => contentText(cell(address)) };
 }

@@ -88,7 +88,7 @@ describe("an upstream target", () => {
     ["31.66（盟下达目标为30）", "unmet upstreamTarget"],
     ["0.28", "undetermined upstreamTarget+earlierValue"],
     ["0.28（无上级考核目标）", "undetermined earlierValue"],
-    ["15（自治区下达目标为10，盟级未下达至本市）", "undetermined earlierValue"],
+    ["15（自治区下达目标为10，盟级未下达至本市）", "undetermined upstreamTarget"],
     ["0.28（无上级考核任务，持续改善）", "met improving"],
     ["0.28（逐年上升）", "unmet worsening"],
     ["1385万立方米，持续下降", "undetermined valueInUnit+upstreamTarget+earlierValue"],

@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/domain/sheet/edit";
 import { formatAddress, formatArea } from "../../../src/domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { wordingIn } from "../../../src/locales/wording";
-import { moved, sheetOfLines, textCell, withCells } from "../table/rearrange";
+import { cellsOf, moved, sheetOfLines, textCell, withCells } from "../table/rearrange";
 
 const wording = wordingIn("zh-CN");
 
@@ -145,6 +145,44 @@ describe("a second check", () => {
     expect(rows.map(({ declared }) => declared?.text ?? null)).toEqual([null, null, "达标", null]);
   });
 
+  test("takes nothing for ours on a sheet that only has the name, or the place, of one that we wrote into", () => {
+    const reused = withCells(TABLE, [[{ row: 4, column: 6 }, textCell("达标")]]);
+    expect(planned(reused, memory).edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
+    const renamed = { ...checked, name: "2020年" };
+    const workbook: WorkbookSnapshot = { sheets: [reused, renamed], calculation: "automatic", memory };
+    const { edits } = plan(workbook, check(workbook, null), wording);
+    expect(edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
+    const [, ofRenamed] = check(workbook, null);
+    expect(ofRenamed?.indicators.flatMap(({ rows }) => rows.map(({ declared }) => declared))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("takes nothing for ours in a table of another year that was put above", () => {
+    const lower = {
+      ...moved(checked, ({ row, column }) => ({ row: row + 7, column })),
+      flags: checked.flags,
+    };
+    const above = sheetOfLines([
+      HEADER.map((title) => title.replace("2020", "2021")),
+      [1, "城镇污水处理率", "%", "≥85", "暂未统计", "达标"],
+    ]);
+    const both = withCells(lower, cellsOf(above));
+    const { edits } = planned(both, memory);
+    expect(edits.filter(({ kind }) => kind === "eraseText" || kind === "writeText")).toEqual([]);
+  });
+
+  test("forgets a text of ours once the user wrote another over it", () => {
+    const over = withCells(checked, [[{ row: 2, column: 6 }, textCell("未达标")]]);
+    const later = planned(over, memory);
+    expect(later.edits.map(({ kind }) => kind)).toEqual(["remember"]);
+    const again = withCells(checked, [[{ row: 2, column: 5 }, textCell("暂未统计")]]);
+    expect(planned(again, remembered(later)).edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
+  });
+
   test("says so when another program dropped the record of what was written", () => {
     expect(planned(checked, null).tables[0]?.notices).toEqual([
       { code: "recordLost", params: { sheet: "表" } },
@@ -180,6 +218,12 @@ describe("a table without the columns", () => {
   test("gets only those that something is written into", () => {
     const { edits } = planned(sheetOfLines([HEADER.slice(0, 5), MET]));
     expect(edits.filter(({ kind }) => kind === "styleColumn")).toMatchObject([{ column: 6 }]);
+  });
+
+  test("is left alone where the columns to the right are hidden", () => {
+    const { edits, tables } = planned({ ...narrow, hiddenColumns: new Set([6]) });
+    expect(texts(edits)).toEqual({});
+    expect(tables[0]?.notices.map(({ code }) => code)).toEqual(["noRoomForColumns"]);
   });
 
   test("is left alone where the cells to the right are in use, and the user is told", () => {

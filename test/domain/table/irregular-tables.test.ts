@@ -197,3 +197,20 @@ test("a unit in brackets behind a name does not hide the indicator", () => {
     match: { id: "urban-sewage" },
   });
 });
+
+test("stray cells in the last column and the last row cost next to nothing", () => {
+  const far: readonly (readonly [string, Cell])[] = [
+    ["XFD1", textCell("x")],
+    ["A1048576", textCell("x")],
+  ];
+  expect(decided(changed(...far))).toEqual(before);
+});
+
+test("an empty row right under the header does not hide the table", () => {
+  const parted = moved(kangbashi, ({ row, column }) => ({ row: row >= 3 ? row + 1 : row, column }));
+  expect(decided(parted)).toEqual(before);
+});
+
+test.each(["constructor", "toString", "__proto__"])("a sheet may be called %s", (name) => {
+  expect(decided({ ...kangbashi, name })).toEqual(before);
+});
