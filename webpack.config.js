@@ -1,23 +1,13 @@
 import path from "node:path";
+import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { addinOptions, policyWith } from "./build/addin-options.js";
 
 const root = import.meta.dirname;
 
-/**
- * What the page may do: run and fetch its own files, nothing else. Fluent's styles go through one empty `style`
- * element, whose hash this is.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = policyWith();
+const addinBuild = addinOptions(process.env);
 
 const typescript = {
   test: /\.tsx?$/,
@@ -36,13 +26,13 @@ const typescript = {
 const common = {
   mode: "production",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript] },
+  module: { rules: [typescript, { test: /\.css$/, type: "asset/resource" }] },
   performance: { hints: false },
   stats: "errors-warnings",
   cache: {
     type: "filesystem",
     cacheDirectory: path.join(root, ".cache/webpack"),
-    buildDependencies: { config: [import.meta.filename] },
+    buildDependencies: { config: [import.meta.filename, path.join(root, "build/addin-options.js")] },
   },
 };
 
@@ -58,19 +48,21 @@ const cli = {
   optimization: { minimize: false },
 };
 
+/** @type {webpack.Configuration["output"]} */
+const hashed = {
+  filename: "[name].[contenthash:8].js",
+  chunkFilename: "[name].[contenthash:8].js",
+  assetModuleFilename: "[name].[contenthash:8][ext]",
+  clean: true,
+};
+
 /** @type {webpack.Configuration} */
 const page = {
   ...common,
   name: "page",
   target: ["web", "es2022"],
   entry: { page: "./src/webpage/main.tsx" },
-  output: {
-    path: path.join(root, "dist/page"),
-    filename: "[name].[contenthash:8].js",
-    chunkFilename: "[name].[contenthash:8].js",
-    assetModuleFilename: "[name].[contenthash:8][ext]",
-    clean: true,
-  },
+  output: { ...hashed, path: path.join(root, "dist/page") },
   plugins: [
     new HtmlWebpackPlugin({
       template: "./src/webpage/page.html",
@@ -93,4 +85,36 @@ const page = {
   },
 };
 
-export default [cli, page];
+/** @type {webpack.Configuration} */
+const addin = {
+  ...common,
+  name: "addin",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./src/addin/taskpane.ts", notice: "./src/addin/notice.ts" },
+  output: { ...hashed, path: path.join(root, "dist/addin") },
+  plugins: [
+    new HtmlWebpackPlugin({
+      filename: "taskpane.html",
+      template: "./src/addin/taskpane.html",
+      chunks: ["taskpane"],
+      templateParameters: { policy: addinBuild.policy, officeJs: addinBuild.officeJs },
+    }),
+    new HtmlWebpackPlugin({
+      filename: "notice.html",
+      template: "./src/addin/notice.html",
+      chunks: ["notice"],
+      templateParameters: { policy },
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+        {
+          from: "manifest.xml",
+          transform: (content) => addinBuild.manifest(content.toString()),
+        },
+      ],
+    }),
+  ],
+};
+
+export default [cli, page, addin];
