@@ -1,28 +1,9 @@
-import { ExcelWorkbook } from "../excel/excel-workbook";
-import { LiveExcelWorkbook } from "../excel/live-excel-workbook";
 import { sentences } from "../locales/messages";
 import { mountPane } from "../pane/mount-pane";
+import { AwaitedWorkbook } from "./awaited-workbook";
 import { languageFor, themeFor } from "./host-look";
 import { ribbonCommands } from "./ribbon-commands";
 import { tell } from "./tell";
-
-/** How long Excel may take to answer one request before the operation is given up. */
-const TIMEOUT = 60_000;
-
-function openExcel(): LiveExcelWorkbook {
-  return new LiveExcelWorkbook(
-    new ExcelWorkbook({
-      timeout: TIMEOUT,
-      after: (milliseconds, callback) => {
-        const timer = setTimeout(callback, milliseconds);
-        return () => {
-          clearTimeout(timer);
-        };
-      },
-      supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
-    }),
-  );
-}
 
 function currentTheme(): ReturnType<typeof themeFor> {
   const prefers = (query: string): boolean => matchMedia(query).matches;
@@ -40,11 +21,15 @@ async function start(element: HTMLElement): Promise<void> {
   const language = languageFor(typeof displayLanguage === "string" ? displayLanguage : undefined);
   const say = sentences(language);
   document.documentElement.lang = language;
+  document.title = say("page.title");
+  const title = document.getElementById("title");
+  if (title !== null) title.textContent = say("page.title");
   if (host !== Office.HostType.Excel) {
     element.textContent = say("addin.notInExcel");
     return;
   }
-  const pane = mountPane(element, openExcel(), language, currentTheme());
+  const excel = new AwaitedWorkbook(import("./open-excel").then(({ openExcel }) => openExcel()));
+  const pane = mountPane(element, excel, language, currentTheme());
   for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
     matchMedia(query).addEventListener("change", () => {
       pane.setTheme(currentTheme());

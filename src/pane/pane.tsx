@@ -1,20 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  Skeleton,
-  SkeletonItem,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore, type ReactElement } from "react";
+import { Button, makeStyles, ProgressBar, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from "react";
 import { formatArea, type Area } from "../domain/sheet/address";
 import type { CheckSession } from "./check-session";
-import { RecognisedView } from "./recognised-view";
-import { ResultView } from "./result-view";
 import type { SessionState } from "./session-state";
 import { useWords } from "./words";
+
+/** What the first screen does without is loaded when it is shown. */
+const RecognisedView = lazy(async () => ({ default: (await import("./recognised-view")).RecognisedView }));
+const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
+const ResultView = lazy(async () => ({ default: (await import("./result-view")).ResultView }));
 
 const useStyles = makeStyles({
   pane: {
@@ -91,31 +85,33 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
   }, [session]);
   const { recognised, message, stale, result } = state;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
+  const opening = (
+    <Skeleton aria-label={say("pane.opening")}>
+      <SkeletonItem />
+    </Skeleton>
+  );
   return (
     <main className={styles.pane}>
       {recognised === null ? (
-        <Skeleton aria-label={say("pane.opening")}>
-          <SkeletonItem />
-        </Skeleton>
+        opening
       ) : (
-        <RecognisedView found={recognised} select={select} />
+        <Suspense fallback={opening}>
+          <RecognisedView found={recognised} select={select} />
+        </Suspense>
       )}
       <Actions session={session} state={state} />
       <div aria-live="polite">
-        {message !== null && (
-          <MessageBar intent={message.intent} layout="multiline">
-            <MessageBarBody>{say(message.key, message.params)}</MessageBarBody>
-          </MessageBar>
-        )}
-        {stale && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{say("pane.stale")}</MessageBarBody>
-          </MessageBar>
+        {(message !== null || stale) && (
+          <Suspense fallback={null}>
+            <Notices message={message} stale={stale} />
+          </Suspense>
         )}
       </div>
-      {result?.tables.map((plan) => (
-        <ResultView key={formatArea(plan.assessment.table.area)} plan={plan} select={select} />
-      ))}
+      <Suspense fallback={null}>
+        {result?.tables.map((plan) => (
+          <ResultView key={formatArea(plan.assessment.table.area)} plan={plan} select={select} />
+        ))}
+      </Suspense>
     </main>
   );
 }
