@@ -8,18 +8,26 @@ const cache = path.join(root, ".cache/browser");
 const fonts = path.join(root, "node_modules/@expo-google-fonts");
 
 /**
- * Before all tests: builds the page, and gets a browser and a Chinese font ready that come through npm. What the
- * browser tests need to start it is handed on in BROWSER_LAUNCH; CHROME_PATH names another browser.
+ * Before all tests: builds the page, the add-in and an Excel of ours to put around it, and gets a browser and a Chinese
+ * font ready that come through npm. What the browser tests need to start it is handed on in BROWSER_LAUNCH; CHROME_PATH
+ * names another browser.
  */
 export default async function prepare() {
-  const [launch] = await Promise.all([prepareBrowser(), buildPage()]);
+  const [launch] = await Promise.all([prepareBrowser(), buildAll()]);
   process.env.BROWSER_LAUNCH = JSON.stringify(launch);
 }
 
-function buildPage() {
-  const page = configurations.find(({ name }) => name === "page");
+function buildAll() {
+  const named = (wanted) => configurations.find(({ name }) => name === wanted);
+  const excel = {
+    ...named("page"),
+    name: "excel-of-ours",
+    entry: { excel: "./test/host/in-page.ts" },
+    output: { path: path.join(cache, "excel"), filename: "excel.js" },
+    plugins: [],
+  };
   return new Promise((resolve, reject) => {
-    const compiler = webpack(page);
+    const compiler = webpack([named("page"), named("addin"), excel]);
     compiler.run((failure, stats) => {
       compiler.close((error) => {
         if (failure ?? error) reject(failure ?? error);

@@ -15,6 +15,12 @@ const axeResults = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
 });
 
+/** Starts the browser that the preparation found. */
+export function launchBrowser(): Promise<Browser> {
+  const options = launch.parse(JSON.parse(process.env["BROWSER_LAUNCH"] ?? "{}"));
+  return chromium.launch({ ...options, chromiumSandbox: false });
+}
+
 /** A browser beside a server of the built page. */
 export class Visitors {
   readonly #browser: Browser;
@@ -26,8 +32,7 @@ export class Visitors {
   }
 
   static async arrive(): Promise<Visitors> {
-    const options = launch.parse(JSON.parse(process.env["BROWSER_LAUNCH"] ?? "{}"));
-    return new Visitors(await chromium.launch({ ...options, chromiumSandbox: false }), await servePage());
+    return new Visitors(await launchBrowser(), await servePage());
   }
 
   async leave(): Promise<void> {
@@ -40,7 +45,7 @@ export class Visitors {
     const { address = "", ...context } = options;
     const fresh = await this.#browser.newContext({ locale: "zh-CN", ...context });
     const page = await fresh.newPage();
-    const visit = new Visit(page, this.#server.url);
+    const visit = new Visit(page, [this.#server.url]);
     await page.goto(`${this.#server.url}${address}`);
     await page.getByRole("grid").waitFor();
     await page.getByText(/已识别|recognised/iu).waitFor();
@@ -54,14 +59,15 @@ export class Visit {
   /** Console lines, errors, failed requests, and requests to anywhere else. */
   readonly complaints: string[] = [];
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Page, origins: readonly string[]) {
     this.page = page;
     page.on("console", (line) => this.complaints.push(`console: ${line.text()}`));
     page.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
     page.on("requestfailed", (request) => this.complaints.push(`failed: ${request.url()}`));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(origin) && !url.startsWith("blob:")) this.complaints.push(`elsewhere: ${url}`);
+      if (![...origins, "blob:"].some((origin) => url.startsWith(origin)))
+        this.complaints.push(`elsewhere: ${url}`);
     });
   }
 

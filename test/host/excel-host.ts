@@ -3,6 +3,7 @@ import type { HostModel } from "./model";
 import {
   carryOut,
   errorAnswer,
+  isAboutClient,
   isCleanUp,
   readRequest,
   waitsForCellEdit,
@@ -72,7 +73,7 @@ export class ExcelHost {
 
   async respond(flags: number, body: string): Promise<Answer> {
     const request = readRequest(body);
-    if (isCleanUp(request)) return { Results: [] };
+    if (isCleanUp(request) || isAboutClient(request)) return { Results: [] };
     const waiting = this.#afterEdit;
     if (waiting !== null) {
       if (!waitsForCellEdit(flags)) return errorAnswer("InvalidOperationInCellEditMode");

@@ -62,6 +62,12 @@ export function isCleanUp({ Actions }: Request): boolean {
   );
 }
 
+/** What the client tells the page around it about itself: nothing of the workbook's. */
+export function isAboutClient({ ObjectPaths }: Request): boolean {
+  const names = Object.values(ObjectPaths).map(({ Name }) => Name);
+  return names.length > 0 && names.every((name) => name.startsWith("Microsoft.InternalService."));
+}
+
 /** What a host answers; an error tells which action failed, and those before it are done. */
 export interface Answer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
@@ -226,7 +232,8 @@ const EVENT = { messageCategory: 65_536, dataChanged: 10, activated: 11, everySh
 /** Tells the client's handlers that cells were changed, by the add-in itself or by anybody else, or a sheet came to the front. */
 export type Announce = (event: "ThisLocalAddin" | "Unknown" | "activated") => void;
 
-function inner(window: object, ...names: readonly string[]): unknown {
+/** What stands under these names in the client; undefined where nothing does. */
+export function inner(window: object, ...names: readonly string[]): unknown {
   return names.reduce<unknown>((object, name) => {
     const isObject = (typeof object === "object" && object !== null) || typeof object === "function";
     return isObject ? Reflect.get(object, name) : undefined;

@@ -1,0 +1,46 @@
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { ExcelHost } from "./excel-host";
+import { modelOf } from "./from-snapshot";
+import { describeModel, emptyModel } from "./model";
+import { pressRibbon, standIn, type Surroundings } from "./office-page";
+import { written } from "./written";
+
+/** An Excel of ours around the add-in's page; the tests reach it as `excelOfOurs`. */
+class ExcelInPage {
+  readonly #host = new ExcelHost(emptyModel());
+  #start: (surroundings: Surroundings) => void = () => undefined;
+  /** Addresses of the dialogs that were opened. */
+  readonly dialogs: string[] = [];
+  readonly press = pressRibbon;
+
+  constructor() {
+    const surroundings = new Promise<Surroundings>((resolve) => {
+      this.#start = resolve;
+    });
+    const respond = this.#host.respond.bind(this.#host);
+    void standIn(surroundings, respond, (address) => this.dialogs.push(address));
+  }
+
+  /** Opens a workbook file, and lets the add-in know that Excel is there. */
+  async open(file: string, surroundings: Surroundings): Promise<void> {
+    const opened = await openWorkbook(Uint8Array.from(atob(file), (byte) => byte.charCodeAt(0)));
+    if (!opened.ok) throw new Error(`cannot open: ${JSON.stringify(opened.problem)}`);
+    Object.assign(this.#host.model, modelOf(await opened.workbook.read()));
+    this.#start(surroundings);
+  }
+
+  /** Everything that a user could tell apart. */
+  described(): string {
+    return JSON.stringify(describeModel(this.#host.model));
+  }
+
+  written(): readonly string[] {
+    return written(this.#host.model);
+  }
+
+  get selected(): string {
+    return `${this.#host.model.active}!${this.#host.model.selected}`;
+  }
+}
+
+Reflect.set(window, "excelOfOurs", new ExcelInPage());
