@@ -16,6 +16,7 @@ import { useWords } from "./words";
 
 const useStyles = makeStyles({
   number: { textAlign: "right", width: "44px" },
+  numberHead: { justifyContent: "flex-end" },
   alarm: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   total: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -49,7 +50,7 @@ export function CountsView({ assessment }: { readonly assessment: Assessment }):
         <TableRow>
           <TableHeaderCell>{say("pane.domain")}</TableHeaderCell>
           {shown.map((index) => (
-            <TableHeaderCell key={index} className={styles.number}>
+            <TableHeaderCell key={index} className={styles.number} button={{ className: styles.numberHead }}>
               <Caption1>{heads[index]}</Caption1>
             </TableHeaderCell>
           ))}
