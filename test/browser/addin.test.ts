@@ -144,3 +144,10 @@ test("the ribbon's buttons work without the pane being touched, and a window tel
   expect(await pane.pressRibbon("clearMarks")).toContain("已清除");
   expect(pane.complaints).toEqual([]);
 });
+
+test("outside Excel the pane says where it belongs", async () => {
+  const { page } = await visitors.openOutside();
+  const sentence = page.getByText(/请在 Excel 中打开达标助手/u);
+  await sentence.waitFor();
+  expect(await sentence.isVisible()).toBe(true);
+});

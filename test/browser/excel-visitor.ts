@@ -61,16 +61,27 @@ export class ExcelVisitors {
     { language = "zh-CN", background = null }: Partial<Surroundings> = {},
     options: BrowserContextOptions = {},
   ): Promise<InExcel> {
-    const context = await this.#browser.newContext({ viewport: { width: 350, height: 720 }, ...options });
-    await context.route("**/*", serve);
-    const page = await context.newPage();
-    const pane = new InExcel(context, page, [OWN, OFFICE]);
+    const pane = await this.#pane(options);
+    const { page } = pane;
     await page.goto(`${OWN}taskpane.html?_host_Info=Excel$Web$16.01$${language}$$$$0`);
     await page.waitForFunction("'excelOfOurs' in window");
     const file = Buffer.from(fixture(`samples/${sample}.xlsx`)).toString("base64");
     await pane.excel(`open("${file}", ${JSON.stringify({ language, background })})`);
     await page.getByText(/已识别|recognised/iu).waitFor();
     return pane;
+  }
+
+  /** Opens the pane's address as a page of its own, without any Excel. */
+  async openOutside(): Promise<Visit> {
+    const pane = await this.#pane({});
+    await pane.page.goto(`${OWN}taskpane.html`);
+    return pane;
+  }
+
+  async #pane(options: BrowserContextOptions): Promise<InExcel> {
+    const context = await this.#browser.newContext({ viewport: { width: 350, height: 720 }, ...options });
+    await context.route("**/*", serve);
+    return new InExcel(context, await context.newPage(), [OWN, OFFICE]);
   }
 }
 
