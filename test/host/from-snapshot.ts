@@ -35,11 +35,11 @@ function hostSheet(snapshot: SheetSnapshot): HostSheet {
       source: rule.kind === "list" ? rule.values.join(",") : "",
     })),
   );
-  sheet.rules = snapshot.flags.map(({ kind, place, areas }, index) => ({
+  sheet.rules = snapshot.flags.map(({ kind, place, token, areas }, index) => ({
     id: `{flag-${index}}`,
     type: "Custom",
     areas,
-    formula: `=${markerFormula(kind, place, "t1")}`,
+    formula: `=${markerFormula(kind, place, token)}`,
     format: new Map(),
   }));
   if (snapshot.protection !== null) {
