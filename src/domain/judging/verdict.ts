@@ -25,8 +25,6 @@ export type Basis =
   | "underway"
   /** The cell rules the indicator out. */
   | "excluded"
-  /** Components were rolled up. */
-  | "components"
   /** Something is missing; `missing` names it. */
   | "missingEvidence";
 

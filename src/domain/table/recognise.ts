@@ -29,15 +29,11 @@ function yearColumns(header: Header): YearColumns {
   const named = header.columns.filter(({ role }) => role === "target");
   const hasCriterion = header.columns.some(({ role }) => role === "criterion");
   const stated = current.filter(({ bare }) => !bare).map(({ year }) => year ?? Infinity);
-  const bareValues =
-    stated.length > 0
-      ? current.filter(({ year }) => (year ?? 0) <= Math.max(...stated)).length
-      : hasCriterion || named.length > 0
-        ? history(current)
-        : 1;
+  const latest = Math.max(...stated);
+  const bareValues = hasCriterion || named.length > 0 ? history(current) : 1;
   const values =
     stated.length > 0
-      ? current.filter(({ bare, year }) => !bare || (year ?? 0) <= Math.max(...stated))
+      ? current.filter(({ bare, year }) => !bare || (year ?? 0) <= latest)
       : current.slice(0, bareValues);
   const planned = current
     .filter((column) => !values.includes(column))
