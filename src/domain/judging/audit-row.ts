@@ -19,9 +19,7 @@ function auditValue({ evidence, year }: RowReading, { table }: TableContext): re
   const { value } = evidence;
   if (value.error !== null) return [{ code: "cellError", params: { error: value.error } }];
   const findings: FindingDetail[] = [];
-  const slip = /\d。\d/u.test(value.raw) && value.figures.length === 1;
-  if (slip)
-    findings.push({ code: "repairedText", params: { text: value.raw, read: value.raw.replace("。", ".") } });
+  for (const { text, read } of value.repairs) findings.push({ code: "repairedText", params: { text, read } });
   const baseYear = table.valueColumns.at(-1)?.year ?? null;
   if (year !== null && baseYear !== null && year !== baseYear) {
     findings.push({ code: "staleYear", params: { year: String(year), baseYear: String(baseYear) } });

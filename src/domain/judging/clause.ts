@@ -4,9 +4,13 @@ import { answerState, speaksOf, wantsPresence, type State } from "../reading/sta
 import type { BoundedQuantity } from "../reading/quantity";
 import type { Statement } from "../reading/statement";
 import { statementsOfKind, type Evidence } from "./evidence";
+import { judgeChangeBy, judgeDelta } from "./change";
+import { judgeComparison, judgeNamed } from "./named-figures";
 import { judgeLimit, judgeUpstreamTarget, missingFigure } from "./numeric";
 import { judgeTrend } from "./trend";
 import type { Missing, Outcome } from "./verdict";
+
+type RegionClause = Extract<Clause, { kind: "forRegion" }>;
 
 function unknown(...missing: readonly Missing[]): Outcome {
   return { status: "unknown", missing };
@@ -140,6 +144,26 @@ function judgeUpstreamOrTrend(
   );
 }
 
+/** The clauses that hold where the row is, if its name says which of the kinds of region it is for. */
+function forThisRegion(clauses: readonly RegionClause[], evidence: Evidence): readonly RegionClause[] | null {
+  const named = clauses.filter(({ region }) => namesRow(evidence, region));
+  return named.length > 0 ? named : null;
+}
+
+/**
+ * Clauses for several kinds of region. Where it is not known which kind this is, they decide only if all of them say the
+ * same.
+ */
+export function judgeForRegions(clauses: readonly RegionClause[], evidence: Evidence): Outcome {
+  const own = forThisRegion(clauses, evidence);
+  const outcomes = (own ?? clauses).map(({ clause }) => judgeClause(clause, evidence));
+  const [first] = outcomes;
+  if (first === undefined) return unknown("readableCriterion");
+  if (own !== null) return outcomes.find(({ status }) => status !== "satisfied") ?? first;
+  const agree = outcomes.every(({ status }) => status === first.status);
+  return agree && first.status !== "unknown" ? first : unknown("regionClass");
+}
+
 function judgeAny(of: readonly Clause[], evidence: Evidence): Outcome {
   const outcomes = of.map((clause) => judgeClause(clause, evidence));
   const satisfied = outcomes.find(({ status }) => status === "satisfied");
@@ -154,7 +178,17 @@ export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
     return { status: "satisfied", basis: "qualitative", limit: null };
   switch (clause.kind) {
     case "limit":
-      return judgeLimit(clause.limit, evidence);
+      return judgeLimit(clause.limit, clause.cumulative, evidence);
+    case "named":
+      return judgeNamed(clause, evidence);
+    case "delta":
+      return judgeDelta(clause.limit, evidence);
+    case "changeBy":
+      return judgeChangeBy(clause, evidence);
+    case "comparedWith":
+      return judgeComparison(clause, evidence);
+    case "forRegion":
+      return judgeClause(clause.clause, evidence);
     case "state":
       return judgeState(clause.state, evidence);
     case "upstream":

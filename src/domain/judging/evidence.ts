@@ -11,8 +11,9 @@ export interface Evidence {
   readonly value: ValueReading;
   /** The one figure that is judged; null where the cell gives none or several. */
   readonly figure: Figure | null;
-  /** The figure of an earlier year, where the table has one. */
+  /** The figure of an earlier year, where the table has one, and that year. */
   readonly earlier: Figure | null;
+  readonly earlierYear: number | null;
   /** The year that is judged: its column's. */
   readonly year: number | null;
   readonly criterion: Criterion;
@@ -23,6 +24,10 @@ export interface Evidence {
   readonly measure: "level" | "change" | "state";
   /** For a change: unit and direction of the level that changes. */
   readonly level: { readonly unit: string; readonly direction: Direction } | null;
+  /** For a change: whether a positive figure is a rise; null where that is not known. */
+  readonly rising: boolean | null;
+  /** The words of the name that give the direction, where no standard does. */
+  readonly directionWord: string | null;
   /** The row's name and component as one key. */
   readonly nameKey: string;
   /** The row is an indicator of a standard. */

@@ -1,5 +1,6 @@
 import type Big from "big.js";
 import type { Operator } from "../reading/operator";
+import type { Extent } from "../reading/value";
 
 /** Numbers on one side of, or at, a point; `null` for no end on that side. */
 interface Interval {
@@ -39,12 +40,26 @@ function apart(lowerTo: End, upperFrom: End): boolean {
   );
 }
 
-/** Whether all, none or some of the values that `≥98` leaves possible satisfy `≥95`. A plain figure is `=`. */
-export function compareBounds(
-  value: { readonly operator: Operator; readonly number: Big },
+function intervalAround(number: Big, extent: Extent): Interval | null {
+  switch (extent.kind) {
+    case "exact":
+      return intervalOf("=", number);
+    case "bound":
+      return intervalOf(extent.operator, number);
+    case "range":
+      return { from: { at: number, included: true }, to: { at: extent.to, included: true } };
+    case "about":
+      return null;
+  }
+}
+
+/** Whether all, none or some of the values that `≥98` or `80-90` leaves possible satisfy `≥95`; of 约90, some always may. */
+export function compareExtent(
+  value: { readonly number: Big; readonly extent: Extent },
   limit: { readonly operator: Operator; readonly number: Big },
 ): "all" | "none" | "some" {
-  const given = intervalOf(value.operator, value.number);
+  const given = intervalAround(value.number, value.extent);
+  if (given === null) return "some";
   const wanted = intervalOf(limit.operator, limit.number);
   const inside =
     within(given.from, wanted.from, (outer, inner) => outer.lt(inner)) &&

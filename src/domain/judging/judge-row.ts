@@ -1,3 +1,4 @@
+import type { Clause } from "../reading/criterion";
 import { readDeclared } from "../reading/declared";
 import { nameKey, onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
@@ -6,7 +7,7 @@ import { measuresFor } from "../standards/measure-library";
 import type { Match } from "../table/matching";
 import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
-import { judgeClause } from "./clause";
+import { judgeClause, judgeForRegions } from "./clause";
 import { statementsOf, statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTo } from "./gap";
 import { limitText } from "./limit-text";
@@ -81,11 +82,26 @@ function traceOf(clause: string, outcome: Outcome): readonly TraceStep[] {
   return [...used, { code, params: { clause, basis } }];
 }
 
+interface JudgedClause {
+  readonly clause: Pick<Clause, "text">;
+  readonly outcome: Outcome;
+}
+
+/** Clauses for kinds of region are judged together, all others one by one. */
+function judgeClauses(clauses: readonly Clause[], evidence: Evidence): readonly JudgedClause[] {
+  const regional = clauses.filter((clause) => clause.kind === "forRegion");
+  const others = clauses.filter((clause) => clause.kind !== "forRegion");
+  const judged = others.map((clause) => ({ clause, outcome: judgeClause(clause, evidence) }));
+  if (regional.length === 0) return judged;
+  const text = regional.map((clause) => clause.text).join("；");
+  return [...judged, { clause: { text }, outcome: judgeForRegions(regional, evidence) }];
+}
+
 /** One contradicted clause makes a row unmet; all must be satisfied for met; anything else is open. */
 function judgeCriterion(evidence: Evidence): Judgement {
   const { clauses } = evidence.criterion;
   if (clauses.length === 0) return undetermined(["criterion"], [{ code: "noCriterion", params: {} }]);
-  const outcomes = clauses.map((clause) => ({ clause, outcome: judgeClause(clause, evidence) }));
+  const outcomes = judgeClauses(clauses, evidence);
   const trace = outcomes.flatMap(({ clause, outcome }) => traceOf(clause.text, outcome));
   const decided = outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? [] : [outcome]));
   const missing = new Set(
@@ -137,6 +153,8 @@ function readingTrace(
       params: { cell, number, unit: unitOf(figure, evidence) ?? "", year: year === null ? "" : String(year) },
     });
   }
+  if (evidence.directionWord !== null)
+    read.push({ code: "directionFromName", params: { word: evidence.directionWord } });
   if (criterion.at !== null) {
     return [
       ...read,
@@ -187,7 +205,10 @@ export function judgeRow(
     basis,
     limit,
     missing,
-    gap: verdict === "unmet" && limit !== null && figure !== null ? gapTo(limit, figure.number) : null,
+    gap:
+      verdict === "unmet" && limit !== null && figure?.extent.kind === "exact"
+        ? gapTo(limit, figure.number)
+        : null,
     declared,
     final,
     trace: [...readingTrace(reading, context.system?.title ?? ""), ...trace, ...standing],

@@ -3,7 +3,7 @@ import type { BoundedQuantity } from "../reading/quantity";
 import type { Figure } from "../reading/value";
 import { sameUnit } from "../reading/unit";
 import { unitOf, type Direction, type Evidence } from "./evidence";
-import { compareBounds } from "./interval";
+import { compareExtent } from "./interval";
 import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
 
 /** Why a row has no figure at all. */
@@ -18,7 +18,12 @@ export function missingFigure(evidence: Evidence): Missing | null {
   if (figure === null) return whyNoFigure(evidence);
   const isLevel = level !== null && sameUnit(figure.unit, level.unit);
   const foreign = figure.unit !== null && unit !== null && !sameUnit(figure.unit, unit) && !isLevel;
-  return foreign ? "valueInUnit" : null;
+  return foreign || isChangeOfLevel(evidence) ? "valueInUnit" : null;
+}
+
+/** 3个百分点 is by how much a share moved, and no share. */
+function isChangeOfLevel({ figure, measure, unit }: Evidence): boolean {
+  return figure?.unit === "百分点" && measure === "level" && unit === "%";
 }
 
 /** A bare number means at least when more is better, at most when less is better (specification, "What a criterion can hold"). */
@@ -34,7 +39,7 @@ function withOperator(
 }
 
 function compare(figure: Figure, limit: Limit, basis: Basis): Outcome {
-  const answer = compareBounds({ operator: figure.bound ?? "=", number: figure.number }, limit);
+  const answer = compareExtent(figure, limit);
   switch (answer) {
     case "all":
       return { status: "satisfied", basis, limit };
@@ -52,20 +57,33 @@ function compareWithoutDirection(
   unit: string | null,
   from: LimitSource,
 ): Outcome {
-  if (figure.number.eq(number) && (figure.bound === null || figure.bound === "=")) {
+  if (figure.number.eq(number) && figure.extent.kind === "exact") {
     return { status: "satisfied", basis: "limit", limit: { number, operator: "=", unit, from } };
   }
   if (unit === "%" && number.eq(100)) return compare(figure, { number, operator: ">=", unit, from }, "limit");
   return { status: "unknown", missing: ["direction"] };
 }
 
+/** Judges a figure against a limit with its sign, in the limit's unit or the row's. */
+export function judgeBounded(figure: Figure, limit: BoundedQuantity, evidence: Evidence): Outcome {
+  const unit = limit.unit ?? figure.unit ?? evidence.unit;
+  if (limit.unit !== null && figure.unit !== null && !sameUnit(figure.unit, limit.unit))
+    return { status: "unknown", missing: ["valueInUnit"] };
+  const bounded = withOperator(limit, null, unit, evidence.criterionFrom);
+  return bounded === null
+    ? compareWithoutDirection(figure, limit.number, unit, evidence.criterionFrom)
+    : compare(figure, bounded, "limit");
+}
+
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
-export function judgeLimit(limit: BoundedQuantity, evidence: Evidence): Outcome {
+export function judgeLimit(limit: BoundedQuantity, cumulative: boolean, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
+  if (figure.cumulative !== cumulative) return { status: "unknown", missing: ["comparablePeriod"] };
   const unit = limit.unit ?? evidence.unit;
   const figureUnit = figure.unit ?? unit;
-  if (unit !== null && !sameUnit(figureUnit, unit)) return { status: "unknown", missing: ["valueInUnit"] };
+  if ((unit !== null && !sameUnit(figureUnit, unit)) || isChangeOfLevel(evidence))
+    return { status: "unknown", missing: ["valueInUnit"] };
   const bounded = withOperator(limit, direction, unit ?? figureUnit, from);
   return bounded === null
     ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)

@@ -1,9 +1,10 @@
 import { readCriterion } from "../reading/criterion";
 import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
-import { wholeQuantity } from "../reading/quantity";
+import { wholeLimit } from "../reading/quantity";
 import { readStatement, type Statement } from "../reading/statement";
 import { canonicalUnit } from "../reading/unit";
-import { readValue, type Figure, type ValueReading } from "../reading/value";
+import { figureOfQuantity, readValue, type Figure, type ValueReading } from "../reading/value";
+import { directionInName } from "../standards/direction-words";
 import type { Address } from "../sheet/address";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { cellAt } from "../sheet/snapshot";
@@ -95,7 +96,7 @@ function earlierFigure(value: ValueReading, row: TableRow, { sheet, table }: Tab
 function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading {
   const text = normaliseText(upstream?.text ?? "");
   if (/^[-—/]*$/u.test(text)) return value;
-  const target = wholeQuantity(text);
+  const target = wholeLimit(text);
   const statement: Statement =
     target === null
       ? readStatement(/^无$/u.test(text) ? "无上级目标" : text)
@@ -130,6 +131,47 @@ function subjectOf({ name, component }: TableRow, match: Match | null): string |
   return match.entry.subject === undefined ? null : nameKey(match.entry.subject);
 }
 
+type Course = Pick<Evidence, "direction" | "measure" | "rising" | "directionWord">;
+
+/** Which way is better, by the standard; for a row of no standard as far as its name says so. */
+function courseOf(indicator: TableIndicator, row: TableRow, match: Match | null): Course {
+  if (match === null) {
+    const said =
+      directionInName((row.component ?? indicator.name).text) ?? directionInName(indicator.name.text);
+    return said === null
+      ? { direction: null, measure: "level", rising: null, directionWord: null }
+      : {
+          direction: said.direction,
+          measure: said.measure,
+          rising: said.rising,
+          directionWord: said.word,
+        };
+  }
+  const { direction, measure, level = null } = match.entry;
+  const rising = measure === "change" && level !== null ? direction === level.direction : null;
+  return { direction, measure, rising, directionWord: null };
+}
+
+/**
+ * A figure that the cell gives in a phrase is the row's own where the phrase is the row's name (处理率100%), or, for an
+ * indicator that is a change, where it says by how much (下降3.2%).
+ */
+function withOwnFigure(value: ValueReading, key: string, { measure, rising }: Course): ValueReading {
+  if (value.figures.length > 0) return value;
+  const own = value.statements.flatMap((statement): readonly Figure[] => {
+    if (statement.kind === "otherFigure") {
+      const label = nameKey(statement.label ?? "");
+      return label.length > 1 && key.endsWith(label) ? [figureOfQuantity(statement.quantity)] : [];
+    }
+    if (statement.kind !== "changed" || measure !== "change" || rising === null) return [];
+    const { up, by, cumulative } = statement;
+    const number = up === rising ? by.number : by.number.neg();
+    return [{ ...figureOfQuantity({ ...by, number, operator: null }), cumulative }];
+  });
+  const others = value.statements.filter(({ kind }) => kind === "otherFigure" || kind === "changed").length;
+  return own.length === 1 && others === 1 ? { ...value, figures: own } : value;
+}
+
 /** Reads the cells of one row into what its criterion is judged on. */
 export function readRow(
   context: TableContext,
@@ -139,7 +181,10 @@ export function readRow(
 ): RowReading {
   const valueAt = row.values.at(-1) ?? null;
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
-  const value = withUpstream(readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt)), row);
+  const read = withUpstream(readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt)), row);
+  const key = nameKey(indicator.name.text + (row.component?.text ?? ""));
+  const course = courseOf(indicator, row, match);
+  const value = withOwnFigure(read, key, course);
   const figure = judgedFigure(value, context);
   const earlier = earlierFigure(value, row, context);
   const criterion = criterionOf(row, match);
@@ -151,14 +196,14 @@ export function readRow(
       value,
       figure,
       earlier,
+      earlierYear: context.table.valueColumns.at(-2)?.year ?? null,
       year: columnYear,
       criterion: readCriterion(criterion.raw),
       criterionFrom: criterion.from,
       unit: rowUnit(row, match),
-      direction: match?.entry.direction ?? null,
-      measure: match?.entry.measure ?? "level",
+      ...course,
       level: match?.entry.level ?? null,
-      nameKey: nameKey(indicator.name.text + (row.component?.text ?? "")),
+      nameKey: key,
       recognised: match !== null,
       subject: subjectOf(row, match),
     },

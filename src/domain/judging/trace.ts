@@ -18,6 +18,7 @@ export type TraceStep =
       readonly code: "standardCriterionUsed";
       readonly params: { readonly text: string; readonly standard: string };
     }
+  | { readonly code: "directionFromName"; readonly params: { readonly word: string } }
   | { readonly code: "noCriterion"; readonly params: Record<string, never> }
   | { readonly code: "clauseSatisfied"; readonly params: { readonly clause: string; readonly basis: Basis } }
   | {

@@ -1,5 +1,5 @@
-import type { WantedTrend } from "../reading/criterion";
-import type { Change, Statement } from "../reading/statement";
+import type { WantedTrend } from "../reading/wanted-trend";
+import type { Change } from "../reading/statement";
 import { sameUnit } from "../reading/unit";
 import { statementsOfKind, unitOf, type Direction, type Evidence } from "./evidence";
 import { missingFigure } from "./numeric";
@@ -35,8 +35,12 @@ function courseOfSign(sign: number, direction: Direction | null): Course {
 }
 
 /** Trends in words; beside a number of another measure they may be that measure's, and say nothing of this one. */
-function statedTrends(evidence: Evidence): readonly Extract<Statement, { readonly kind: "trend" }>[] {
-  return missingFigure(evidence) === "valueInUnit" ? [] : statementsOfKind(evidence, "trend");
+function statedTrends(evidence: Evidence): readonly Change[] {
+  if (missingFigure(evidence) === "valueInUnit") return [];
+  const moved = statementsOfKind(evidence, "changed").map(({ up, by }): Change => {
+    return by.number.eq(0) ? "stable" : up ? "increasing" : "decreasing";
+  });
+  return [...statementsOfKind(evidence, "trend").map(({ change }) => change), ...moved];
 }
 
 /** Which way words like 下降 go: for a change they speak of the level that changes. */
@@ -47,7 +51,7 @@ function directionOfWords({ measure, level, direction }: Evidence): Direction | 
 /** This year's figure against an earlier one. */
 function courseOfFigures(evidence: Evidence): Course | null {
   const { figure, earlier, direction, measure, level } = evidence;
-  if (figure?.bound !== null || earlier?.bound !== null) return null;
+  if (figure?.extent.kind !== "exact" || earlier?.extent.kind !== "exact") return null;
   const unit = unitOf(figure, evidence);
   if (!sameUnit(unitOf(earlier, evidence), unit)) return null;
   const ofLevel = measure === "change" && unit === level?.unit;
@@ -57,16 +61,18 @@ function courseOfFigures(evidence: Evidence): Course | null {
 /** A figure that is itself a change. */
 function courseOfChange(evidence: Evidence): Course | null {
   const { figure, direction, measure } = evidence;
-  if (measure !== "change" || figure?.bound !== null || !sameUnit(unitOf(figure, evidence), evidence.unit))
+  if (
+    measure !== "change" ||
+    figure?.extent.kind !== "exact" ||
+    !sameUnit(unitOf(figure, evidence), evidence.unit)
+  )
     return null;
   return courseOfSign(figure.number.cmp(0), direction);
 }
 
 /** The courses that the row gives evidence of: in words, as a change by itself, or else by two years' figures. */
 function coursesOf(evidence: Evidence): readonly Course[] {
-  const words = statedTrends(evidence).map(({ change }) =>
-    courseOfStatement(change, directionOfWords(evidence)),
-  );
+  const words = statedTrends(evidence).map((change) => courseOfStatement(change, directionOfWords(evidence)));
   const figures = courseOfFigures(evidence);
   const change = words.length === 0 ? courseOfChange(evidence) : null;
   const byFigures = change === null && figures !== null ? [figures] : [];

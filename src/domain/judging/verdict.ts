@@ -47,6 +47,14 @@ export type Missing =
   | "direction"
   | "upstreamTarget"
   | "earlierValue"
+  /** The figure is a total over several years, the limit is not, or the reverse. */
+  | "comparablePeriod"
+  /** The criterion has limits for several kinds of region that do not agree, and which kind this is is not known. */
+  | "regionClass"
+  /** The figure of the part that the criterion names. */
+  | "namedValue"
+  /** The figure that the criterion compares with, such as 地区生产总值增速. */
+  | "comparedValue"
   /** The cell's words do not say whether the wanted condition holds. */
   | "statedCondition";
 

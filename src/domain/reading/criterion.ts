@@ -1,15 +1,50 @@
+import { nameRegionClass, partRegionClasses } from "./region-class";
 import { normaliseText } from "./normalise";
-import { wholeQuantity, type BoundedQuantity } from "./quantity";
+import { readOperatorBefore, type Operator } from "./operator";
+import { wholeLimit, wholeQuantity, wholeRange, type BoundedQuantity, type Quantity } from "./quantity";
 import { readState, saysAct, type State } from "./state";
 import { splitClauses, splitConditions } from "./split";
-
-/** The course that a trend clause wants: at least no change for the worse, or a change for the better. */
-export type WantedTrend = "notWorse" | "better" | "notLower" | "notHigher";
+import { isQualifier, readChanged } from "./statement";
+import { readUnit } from "./unit";
+import { readWantedTrend, type WantedTrend } from "./wanted-trend";
+import { yearIn } from "./year";
 
 /** One clause of a criterion. */
 export type Clause =
-  /** A limit; without an operator the indicator's own direction decides. */
-  | { readonly kind: "limit"; readonly limit: BoundedQuantity; readonly text: string }
+  /** A limit; without an operator the indicator's own direction decides. `cumulative`: `[18]`, over the plan period. */
+  | {
+      readonly kind: "limit";
+      readonly limit: BoundedQuantity;
+      readonly cumulative: boolean;
+      readonly text: string;
+    }
+  /** A limit for a part that the clause names: 案件结案率≥75%. */
+  | {
+      readonly kind: "named";
+      readonly name: string;
+      readonly limit: BoundedQuantity;
+      readonly text: string;
+    }
+  /** The change since the year before must keep a limit: ΔEQI≥-1. */
+  | { readonly kind: "delta"; readonly limit: BoundedQuantity; readonly text: string }
+  /** The figure must move by at least so much, since a year if one is named: 较2020年下降18%. */
+  | {
+      readonly kind: "changeBy";
+      readonly up: boolean;
+      readonly by: Quantity;
+      readonly since: number | null;
+      readonly cumulative: boolean;
+      readonly text: string;
+    }
+  /** The value stands to another figure: 高于GDP增速. */
+  | {
+      readonly kind: "comparedWith";
+      readonly operator: Operator;
+      readonly other: string;
+      readonly text: string;
+    }
+  /** A clause for one kind of region, in the sheet's words: 山区≥60. */
+  | { readonly kind: "forRegion"; readonly region: string; readonly clause: Clause; readonly text: string }
   | { readonly kind: "state"; readonly state: State; readonly text: string }
   | { readonly kind: "upstream"; readonly text: string }
   | { readonly kind: "trend"; readonly wanted: WantedTrend; readonly text: string }
@@ -22,37 +57,88 @@ export type Clause =
 export interface Criterion {
   readonly text: string;
   readonly clauses: readonly Clause[];
+  /** Restrictions in brackets: 扣除沙尘天气. */
+  readonly qualifiers: readonly string[];
 }
 
 const UPSTREAM =
-  /^(?:完成|达到|满足|落实|实现)(?=.*(?:上级|国家|自治区|省|盟|市|州|地区|管控|考核|下达)).*(?:任务|目标|要求|指标|标准)(?:要求)?$/u;
-const BETTER = "(?:改善|提高|提升|向好|好转|优化|下降|降低|减少)";
-const TRENDS: readonly (readonly [RegExp, WantedTrend])[] = [
-  [
-    new RegExp(`^(?:保持|维持|基本|持续|长期)*稳定(?:或者?(?:持续|逐步|稳步|逐年|有所)?${BETTER})?$`, "u"),
-    "notWorse",
-  ],
-  [/^稳中向好$|^(?:不|未)(?:恶化|变差)$/u, "notWorse"],
-  [/^(?:不|未)(?:降低|下降|减少)$/u, "notLower"],
-  [/^(?:不|未)(?:升高|上升|增加|提高)$/u, "notHigher"],
-  [new RegExp(`^(?:持续|逐步|稳步|逐年|不断)${BETTER}$`, "u"), "better"],
-];
+  /^(?:(?:完成|达到|满足|落实|实现|按)(?=.*(?:上级|国家|自治区|省|盟|市|州|地区|管控|考核|下达)).*(?:任务|目标|要求|指标|标准)(?:要求|执行|完成|落实)?|(?:上级|国家|自治区|省级?|市级?|盟)(?:和(?:国家|自治区|省|市|盟))?(?:下达|规定|考核|管控)的?(?:目标|任务|指标|要求)+)$/u;
 const EMPTY_CELL = /^(?:-+|—+|\/|\\)?$/u;
+/** 到2025年, 2025年底前: by when, which the column says too. */
+const BY_WHEN = /^(?:到|至)?(?:19|20)\d{2}年(?:底|末)?(?:前|以前)?,?(?=[^年])/u;
+/** `或` offers an alternative; in 达到或优于, 及或以上 it does not. */
+const ALTERNATIVE = /(?<!达到|等于)或者?(?!以上|以下|优于|好于|超过|高于|低于|等于)/u;
+const NAMED =
+  /^([\u4e00-\u9fffA-Za-z][^≥≤<>=]*?[\u4e00-\u9fff)])(?:为|达到?|:)?([≥≤<>=]?\d.*|(?:不|大|小|高|低|至少|超过).*\d.*)$/u;
 
-function readTrend(text: string): WantedTrend | null {
-  return TRENDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+/** What a figure can be of: 每年下降 is no name. */
+const NOUN = /[率比例重度量数值积额费长]$|[))]$/u;
+
+function readLimitClause(text: string): Clause | null {
+  const inside = /^\[(.*)\]$/u.exec(text)?.[1];
+  const limit = wholeLimit(inside ?? text);
+  return limit === null ? null : { kind: "limit", limit, cumulative: inside !== undefined, text };
+}
+
+function readDelta(text: string): Clause | null {
+  const rest = /^Δ[^≥≤<>=不大小高低超]*(.*)$/u.exec(text)?.[1];
+  const limit = rest === undefined ? null : wholeQuantity(rest);
+  return limit?.operator === null || limit === null ? null : { kind: "delta", limit, text };
+}
+
+function readChangeBy(text: string): Clause | null {
+  const changed = readChanged(text);
+  return changed?.kind === "changed" ? { ...changed, kind: "changeBy" } : null;
+}
+
+function readComparison(text: string): Clause | null {
+  const operator = readOperatorBefore(text);
+  const other = operator === null ? "" : text.slice(operator.length);
+  return operator === null || !/(?:增速|增幅|增长率|增长速度|平均水平|平均值|平均数)$/u.test(other)
+    ? null
+    : { kind: "comparedWith", operator: operator.operator, other, text };
+}
+
+function readNamed(text: string): Clause | null {
+  const [, name, rest] = NAMED.exec(text) ?? [];
+  const limit = rest === undefined ? null : wholeLimit(rest);
+  if (name === undefined || limit === null || !NOUN.test(name)) return null;
+  return { kind: "named", name, limit, text };
+}
+
+/** 山区≥60, ≥60(山区). */
+function readForRegion(text: string): Clause | null {
+  const found = nameRegionClass(text);
+  if (found === null) return null;
+  const clause = readClause(found.rest);
+  return clause.kind === "unreadable" ? null : { kind: "forRegion", region: found.region, clause, text };
 }
 
 function readClause(text: string): Clause {
-  const wanted = readTrend(text);
+  const region = readForRegion(text);
+  if (region !== null) return region;
+  const wanted = readWantedTrend(text);
   if (wanted !== null) return { kind: "trend", wanted, text };
   if (UPSTREAM.test(text)) return { kind: "upstream", text };
-  const limit = wholeQuantity(text);
-  if (limit !== null) return { kind: "limit", limit, text };
-  const alternatives = text.split(/或者?/u).filter((part) => part !== "");
+  const numeric = readLimitClause(text) ?? readDelta(text) ?? readChangeBy(text) ?? readComparison(text);
+  if (numeric !== null) return numeric;
+  const alternatives = text.split(ALTERNATIVE).filter((part) => part !== "");
   if (alternatives.length > 1) return { kind: "any", of: alternatives.map(readClause), text };
+  const named = readNamed(text);
+  if (named !== null) return named;
   if (/\d/u.test(text)) return { kind: "unreadable", text };
   return { kind: "state", state: readState(text), text };
+}
+
+/** A range is two limits. */
+function readClauses(text: string): readonly Clause[] {
+  const range = wholeRange(text);
+  if (range === null) return [readClause(text.replace(BY_WHEN, ""))];
+  const { from, to, unit } = range;
+  return [
+    { kind: "limit", limit: { number: from, operator: ">=", unit }, cumulative: false, text },
+    { kind: "limit", limit: { number: to, operator: "<=", unit }, cumulative: false, text },
+  ];
 }
 
 function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
@@ -69,12 +155,29 @@ function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
   return joined;
 }
 
+/** Takes off brackets that restrict the criterion or only repeat its year; a unit in brackets joins its number. */
+function withoutAsides(text: string): { readonly text: string; readonly qualifiers: readonly string[] } {
+  const qualifiers: string[] = [];
+  const bare = text.replace(/\(([^()]*)\)/gu, (whole, inner: string) => {
+    if (isQualifier(inner)) qualifiers.push(inner);
+    else if (readUnit(inner)?.length === inner.length) return inner;
+    else if (yearIn(inner) === null || /\D{6}/u.test(inner)) return whole;
+    return "";
+  });
+  return { text: bare, qualifiers };
+}
+
 /** Reads the text of a criterion or target cell. */
 export function readCriterion(raw: string): Criterion {
-  const text = normaliseText(raw).replace(/^\((.*)\)$/u, "$1");
-  if (EMPTY_CELL.test(text)) return { text: "", clauses: [] };
-  const parts = splitClauses(text)
+  const whole = normaliseText(raw).replace(/^\(([^()]*)\)$/u, "$1");
+  if (EMPTY_CELL.test(whole)) return { text: "", clauses: [], qualifiers: [] };
+  const { text, qualifiers } = withoutAsides(whole);
+  const parts = splitClauses(partRegionClasses(text))
     .flatMap((part) => part.split(/(?:并)?且/u))
     .flatMap((part) => splitConditions(part, saysAct));
-  return { text, clauses: joinPairs(parts.filter((part) => part !== "").map(readClause)) };
+  return {
+    text: whole,
+    clauses: joinPairs(parts.filter((part) => part !== "").flatMap(readClauses)),
+    qualifiers,
+  };
 }

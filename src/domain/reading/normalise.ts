@@ -1,3 +1,5 @@
+import { foldChineseYears } from "./chinese-number";
+
 const CIRCLED = "\u2460-\u24ff";
 const SUPERSCRIPT = "\u00b2\u00b3\u00b9\u2070-\u2079";
 /** Characters that point to a note and must not turn into digits: circled numbers, and superscripts right after a digit. */
@@ -11,27 +13,41 @@ const SAME_SIGN: readonly (readonly [RegExp, string])[] = [
   [/[≦⩽]|<=|=</gu, "≤"],
   [/[〔【［]/gu, "["],
   [/[〕】］]/gu, "]"],
-  [/[Δ∆△](?=[A-Za-z])/gu, "Δ"],
+  [/[Δ∆△](?=[A-Za-z\u4e00-\u9fff])/gu, "Δ"],
   [/(?<=\d)。(?=\d)/gu, "."],
 ];
 
+/** Between half-width digits a full-width comma ends a number: it is no sign of thousands. */
+const COMMA_AFTER_NUMBER = /(?<=[\d%％])，(?=\d)/gu;
+
 function foldWidth(text: string): string {
   return text
+    .replace(COMMA_AFTER_NUMBER, ";")
     .split(NOTE_DIGITS)
     .map((part, index) => (index % 2 === 1 ? part : part.normalize("NFKC")))
     .join("");
 }
 
+/** A figure or a year begins after a line break that ends a figure. */
+function partsFigures(before: string, after: string): boolean {
+  return /[\d%‰)\]]$/u.test(before) && /^(?:[≥≤<>+-]?\d|[Δ])/u.test(after);
+}
+
 /**
- * The text as a reader takes it in: full-width forms, Roman numerals, unit signs and operators in one spelling, and
- * no white space, except that a line break between digits becomes `;` and another gap between digits one space.
+ * The text as a reader takes it in: full-width forms, Roman numerals, years, unit signs and operators in one spelling,
+ * and no white space, except that a line break between two figures becomes `;` and another gap between digits one space.
  */
 export function normaliseText(text: string): string {
-  const folded = SAME_SIGN.reduce((result, [sign, same]) => result.replace(sign, same), foldWidth(text));
+  const folded = foldChineseYears(
+    SAME_SIGN.reduce((result, [sign, same]) => result.replace(sign, same), foldWidth(text)),
+  );
   return folded.replace(/\s+/gu, (gap, at: number) => {
-    const betweenDigits = /\d/u.test(folded[at - 1] ?? "") && /\d/u.test(folded[at + gap.length] ?? "");
-    if (!betweenDigits) return "";
-    return gap.includes("\n") ? ";" : " ";
+    const before = folded.slice(Math.max(0, at - 1), at);
+    const after = folded.slice(at + gap.length, at + gap.length + 2);
+    if (gap.includes("\n") && partsFigures(before, after)) return ";";
+    const nextYear = /^\s*(?:19|20)\d{2}年/u.test(folded.slice(at)) && /[\d%]$/u.test(before);
+    if (nextYear) return ";";
+    return /\d$/u.test(before) && /^\d/u.test(after) ? " " : "";
   });
 }
 

@@ -2,22 +2,31 @@
 export type Operator = "<" | "<=" | ">" | ">=" | "=";
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:≥|不(?:低|少|小)于|不得?低于|至少|达到|大于等于|大于或等于)/u, ">="],
-  [/^(?:≤|不(?:超过|高于|大于|多于)|不得?(?:超过|高于)|至多|控制在|小于等于|小于或等于)/u, "<="],
+  [/^(?:≥|不得?(?:低|少|小)于|至少|最低|大于(?:或|且)?等于)/u, ">="],
+  [/^(?:≤|不得?(?:超过|超出|高于|大于|多于)|至多|最高|最多|小于(?:或|且)?等于)/u, "<="],
   [/^(?:>|大于|高于|超过|多于)/u, ">"],
   [/^(?:<|小于|低于|少于)/u, "<"],
   [/^(?:=|等于)/u, "="],
 ];
 
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:及)?以上/u, ">="],
-  [/^(?:及)?(?:以下|以内|之内)/u, "<="],
+  [/^(?:\(含\)|及|或|含|和)?以上(?:\(含\)|\(含本数\))?/u, ">="],
+  [/^\(不含\)以上|^以上\(不含\)/u, ">"],
+  [/^(?:\(含\)|及|或|含|和)?(?:以下|以内|之内)(?:\(含\)|\(含本数\))?/u, "<="],
+  [/^\(不含\)以下|^以下\(不含\)/u, "<"],
 ];
 
-function readFrom(
-  table: readonly (readonly [RegExp, Operator])[],
+/** Words that lead up to a limit; those that say which way it is meant, with the sign. 达到25 is 25 either way. */
+const LEADS: readonly (readonly [RegExp, Operator | null])[] = [
+  [/^(?:力争|争取|确保|努力)?(?:提高|提升|上升|增加|增长)(?:到|至)/u, ">="],
+  [/^(?:力争|争取|确保|努力)?(?:(?:下降|降低|减少|压减)(?:到|至)|降至|控制(?:在|到))/u, "<="],
+  [/^(?:力争|争取|确保|努力)?(?:达到?|实现|(?:保持|稳定|维持)在)/u, null],
+];
+
+function readFrom<Sign extends Operator | null>(
+  table: readonly (readonly [RegExp, Sign])[],
   text: string,
-): { readonly operator: Operator; readonly length: number } | null {
+): { readonly operator: Sign; readonly length: number } | null {
   for (const [pattern, operator] of table) {
     const match = pattern.exec(text);
     if (match !== null) return { operator, length: match[0].length };
@@ -37,4 +46,11 @@ export function readOperatorAfter(
   text: string,
 ): { readonly operator: Operator; readonly length: number } | null {
   return readFrom(AFTER, text);
+}
+
+/** Reads words that lead up to a limit at the start of normalised text, with the sign that they imply, if any. */
+export function readLead(
+  text: string,
+): { readonly operator: Operator | null; readonly length: number } | null {
+  return readFrom(LEADS, text);
 }

@@ -1,5 +1,5 @@
 import { readDeclared, type DeclaredVerdict } from "./declared";
-import { quantityWithin, readQuantity, type BoundedQuantity } from "./quantity";
+import { quantityWithin, wholeLimit, wholeQuantity, type BoundedQuantity, type Quantity } from "./quantity";
 import { readState, type State } from "./state";
 import { yearIn } from "./year";
 
@@ -33,11 +33,28 @@ export type Statement =
       readonly text: string;
     }
   | { readonly kind: "trend"; readonly change: Change; readonly text: string }
+  /** By how much the figure moved: 较上年提高0.3, 累计下降22.1%; `since` where it names the year it moved from. */
+  | {
+      readonly kind: "changed";
+      readonly up: boolean;
+      readonly by: Quantity;
+      readonly since: number | null;
+      readonly cumulative: boolean;
+      readonly text: string;
+    }
+  /** Where it is written: a document's number or title. */
+  | { readonly kind: "reference"; readonly text: string }
   | { readonly kind: "underway"; readonly text: string }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "qualifier"; readonly text: string }
   /** A number that is part of a phrase, and so not the indicator's own figure. */
-  | { readonly kind: "otherFigure"; readonly quantity: BoundedQuantity; readonly text: string }
+  | {
+      readonly kind: "otherFigure";
+      readonly quantity: BoundedQuantity;
+      /** What stands before the quantity, where nothing follows it: 达标率 in 达标率100%. */
+      readonly label: string | null;
+      readonly text: string;
+    }
   | { readonly kind: "state"; readonly state: State };
 
 const LEVEL = "(?:上级|国家|省级?|自治区|市级?|盟级?|州级?|地区|旗|县)";
@@ -55,7 +72,7 @@ const NO_UPSTREAM = new RegExp(
   "u",
 );
 const UPSTREAM_TARGET = new RegExp(
-  `^(.*${TASK})值?(?:为|是|:|定为)?(?=[≥≤<>+\\-\\d不至大小高低超控])(.*)$`,
+  `^(.*${TASK})值?(?:为|是|:|定为)?(?=[≥≤<>+\\-\\d不至大小高低超控达百])(.*)$`,
   "u",
 );
 const ISSUER = /上级|国家|自治区|省|盟|市|州|考核|下达|管控|规定/u;
@@ -74,7 +91,12 @@ const UNDERWAY =
 const ABSENT =
   /^(?:本地区|本区|本县|本市|本旗|辖区内?|境内|区域内|全市|全区|全县|全旗)?(?:无|没有|不存在|未发现)(.*)$/u;
 const YEAR_ONLY = /^(?:为|系|采用|标注为)?(?:19|20)\d{2}年?度?(?:的)?(?:数据|数值|值|统计数据)?$/u;
-const QUALIFIER = /扣除|剔除|不含|不包括|除外|仅含|仅统计/u;
+const QUALIFIER =
+  /扣除|剔除|不含|不包括|除外|仅含|仅统计|^(?:初步(?:核算|统计)?|快报|暂定|未经审定)(?:数|数据|值)?$/u;
+/** 康政发〔2020〕12号, 见《…规划》; a draft is no proof. */
+const REFERENCE =
+  /^(?:详?见|依据|文号:?|文件:?)?(?:[\u4e00-\u9fff]{1,12}\[(?:19|20)\d{2}\]第?\d+号|《[^《》]+》(?:\[?(?:19|20)\d{2}\]?)?)$/u;
+const DRAFT = /征求意见|草案|送审|讨论稿|初稿/u;
 
 const STEADILY = "(?:已|呈|总体|整体|基本|较上年|同比|逐年|稳步|持续|不断|进一步|有所|逐步|明显)*";
 const TRENDS: readonly (readonly [RegExp, Change])[] = [
@@ -92,16 +114,42 @@ const TRENDS: readonly (readonly [RegExp, Change])[] = [
 
 /** 较上年, 与2019年相比: what a change is measured from says nothing of its course. */
 const COMPARED = /^(?:较|与|同|比)(?:上一?年度?|去年|(?:19|20)\d{2}年)(?:同期)?(?:相比)?/u;
-const NO_CHANGE = /^(?:下降|降低|上升|提高|增长|减少)了?0(?:\.0+)?(?:%|个?百分点)?$/u;
-/** By how much: 下降3.2%. */
-const BY_HOW_MUCH = /(?:了|约)?\d+(?:\.\d+)?(?:%|个?百分点)?$/u;
-
+const UP = "提高|提升|上升|升高|增加|增长";
+const DOWN = "下降|降低|减少|减排|削减|减小";
+/** 五年累计下降22.1%, 同比提高0.3个百分点. */
+const CHANGED = new RegExp(
+  `^(?:[一二三四五六七八九十]年)?(累计)?(?:已|共|同比|总体|约)*(?:(${UP})|(${DOWN}))(?:了|约)?(?:[:为])?(.+)$`,
+  "u",
+);
 function readTrend(text: string): Statement | null {
-  const compared = text.replace(COMPARED, "");
-  if (compared !== text && NO_CHANGE.test(compared)) return { kind: "trend", change: "stable", text };
-  const course = compared === text ? text : compared.replace(BY_HOW_MUCH, "");
+  const course = text.replace(COMPARED, "");
   const found = TRENDS.find(([pattern]) => pattern.test(course));
   return found === undefined ? null : { kind: "trend", change: found[1], text };
+}
+
+/** ΔEQI=-0.5: the change of what the sign names. */
+const DELTA = /^Δ[^\d=:≥≤<>+-]*(?:=|:|为)?([+-]?.+)$/u;
+
+function bySign(quantity: BoundedQuantity | null, since: number | null, text: string): Statement | null {
+  if (quantity === null || (quantity.operator !== null && quantity.operator !== "=")) return null;
+  const by = { number: quantity.number.abs(), unit: quantity.unit };
+  return { kind: "changed", up: quantity.number.gte(0), by, since, cumulative: false, text };
+}
+
+/** Reads 下降3.2%, 较上年提高0.3, ΔEQI=-0.5; null for any other text. */
+export function readChanged(text: string): Statement | null {
+  const delta = DELTA.exec(text)?.[1];
+  if (delta !== undefined) return bySign(wholeQuantity(delta), null, text);
+  const compared = COMPARED.exec(text)?.[0] ?? "";
+  const since = yearIn(compared);
+  const rest = text.slice(compared.length);
+  if (compared !== "" && /^[+-]/u.test(rest)) return bySign(wholeQuantity(rest), since, text);
+  const [, cumulative, up, down, amount] = CHANGED.exec(rest) ?? [];
+  if (amount === undefined || (up ?? down) === undefined) return null;
+  const quantity = wholeQuantity(amount);
+  if (quantity?.operator !== null || quantity.number.lt(0)) return null;
+  const by = { number: quantity.number, unit: quantity.unit };
+  return { kind: "changed", up: up !== undefined, by, since, cumulative: cumulative !== undefined, text };
 }
 
 /** A claim that a task from above was done, or was not; nothing where other words than of setting it stand between. */
@@ -117,10 +165,21 @@ function readUpstream(text: string): Statement | null {
   if (NO_UPSTREAM.test(text)) return { kind: "noUpstreamTarget", text };
   const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
   if (words === undefined || rest === undefined || !ISSUER.test(words)) return null;
-  const read = readQuantity(rest);
-  if (read?.length !== rest.length) return null;
+  const target = wholeLimit(rest);
+  if (target === null) return null;
   const about = words.replace(SETTING, "");
-  return { kind: "upstreamTarget", target: read.quantity, year: yearIn(words), about, text };
+  return { kind: "upstreamTarget", target, year: yearIn(words), about, text };
+}
+
+/** The name that stands before a quantity which ends the text. */
+function labelBefore(text: string): string | null {
+  const [, label, amount] = /^([^\d≥≤<>]*?)(?:已?达到?|为|是|:|=)?([≥≤<>+-]?\d.*)$/u.exec(text) ?? [];
+  return label !== undefined && amount !== undefined && wholeQuantity(amount) !== null ? label : null;
+}
+
+/** True for words that restrict what a figure covers: 扣除沙尘天气. */
+export function isQualifier(text: string): boolean {
+  return QUALIFIER.test(text);
 }
 
 /** Reads one clause of normalised text that is not the figure itself. */
@@ -134,7 +193,10 @@ export function readStatement(text: string): Statement {
   if (upstream !== null) return upstream;
   const year = YEAR_ONLY.test(text) ? yearIn(text) : null;
   if (year !== null) return { kind: "year", year };
-  if (QUALIFIER.test(text)) return { kind: "qualifier", text };
+  if (REFERENCE.test(text) && !DRAFT.test(text)) return { kind: "reference", text };
+  if (isQualifier(text)) return { kind: "qualifier", text };
+  const changed = readChanged(text);
+  if (changed !== null) return changed;
   const trend = readTrend(text);
   if (trend !== null) return trend;
   if (UNDERWAY.test(text)) return { kind: "underway", text };
@@ -143,5 +205,5 @@ export function readStatement(text: string): Statement {
   const quantity = quantityWithin(text);
   return quantity === null
     ? { kind: "state", state: readState(text) }
-    : { kind: "otherFigure", quantity, text };
+    : { kind: "otherFigure", quantity, label: labelBefore(text), text };
 }

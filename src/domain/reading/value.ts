@@ -3,23 +3,33 @@ import type { Cell } from "../sheet/snapshot";
 import { formatMeaning, literalText, shownNumber } from "./number-format";
 import { normaliseText, onOneLine } from "./normalise";
 import type { Operator } from "./operator";
-import { decimalText, readQuantity } from "./quantity";
+import { decimalText, wholeQuantity, wholeRange, type BoundedQuantity } from "./quantity";
+import { repairSlips, type Repair } from "./slip";
 import { splitClauses, splitConditions } from "./split";
 import { saysAct } from "./state";
 import { readStatement, type Statement } from "./statement";
 import { readUnit } from "./unit";
 import { yearIn } from "./year";
 
+/** How closely a number is known. */
+export type Extent =
+  | { readonly kind: "exact" }
+  /** `≥98%`: the value is somewhere there. */
+  | { readonly kind: "bound"; readonly operator: Exclude<Operator, "="> }
+  /** `80-90`: from the number up to this one. */
+  | { readonly kind: "range"; readonly to: Big }
+  /** 约90, 90左右. */
+  | { readonly kind: "about" };
+
 /** A figure that a value cell gives for its indicator. */
 export interface Figure {
   readonly number: Big;
   /** The unit that stands with the number (`%` for a percentage format); null where the column's unit applies. */
   readonly unit: string | null;
-  /** `≥98%` states a bound: the value is somewhere there. */
-  readonly bound: Operator | null;
+  readonly extent: Extent;
   /** The year that stands with the number. */
   readonly year: number | null;
-  /** `[22.1]`: a total over the plan period. */
+  /** `[22.1]`, 累计22.1: a total over the plan period. */
   readonly cumulative: boolean;
 }
 
@@ -35,14 +45,31 @@ export interface ValueReading {
   readonly remarks: readonly Statement[];
   /** Signs such as `*` and `#` that a note should explain. */
   readonly markers: readonly string[];
+  /** Slips of the pen that were put right. */
+  readonly repairs: readonly Repair[];
   /** The error that the cell shows, e.g. `#DIV/0!`. */
   readonly error: string | null;
 }
 
 const MARKERS = /[*#※☆★▲△◆◇①-⓿²³¹⁰-⁹]+$/u;
 const YEAR_BEFORE =
-  /^(?:(?:19|20)\d{2}年?度?(?:数据|值)?(?:为|是|:)|(?:19|20)\d{2}年度?(?:数据|值)?(?=[\d≥≤<>]))/u;
-const EMPTY: ValueReading = { raw: "", figures: [], statements: [], remarks: [], markers: [], error: null };
+  /^(?:(?:19|20)\d{2}年?度?(?:数据|值)?(?:为|是|:)|(?:19|20)\d{2}年度?(?:数据|值)?(?=[\d≥≤<>约近]))/u;
+/** 已完成90, 为90: words before a figure that add nothing to it. */
+const LEAD =
+  /^(?:已经?|现|实际|目前|均|全部)*(?:完成|达到?|实现|为|是|(?:保持|稳定|维持)在|(?:提高|提升|下降|降低)(?:到|至)|降至)了?(?=[\d≥≤<>约近百])/u;
+const CUMULATIVE =
+  /^\[(.*)\]$|^(?:[一二三四五六七八九十]年|“?十[一二三四五]五”?(?:期间|以来)?)?累计(?=[\d≥≤<>])(.*)$/u;
+const CUMULATIVE_REMARK = /^(?:[一二三四五六七八九十]年)?累计(?:数|值|完成)?$/u;
+const ABOUT = /^(?:大约|约|接近|将近|近)(.*)$|^(.*?)(?:左右|上下)$/u;
+const EMPTY: ValueReading = {
+  raw: "",
+  figures: [],
+  statements: [],
+  remarks: [],
+  markers: [],
+  repairs: [],
+  error: null,
+};
 
 function splitBrackets(text: string): { readonly main: string; readonly bracketed: readonly string[] } {
   const bracketed: string[] = [];
@@ -53,38 +80,93 @@ function splitBrackets(text: string): { readonly main: string; readonly brackete
   return { main, bracketed };
 }
 
+type Measured = Pick<Figure, "number" | "unit" | "extent">;
+
+function extentOf(operator: Operator | null): Extent {
+  return operator === null || operator === "=" ? { kind: "exact" } : { kind: "bound", operator };
+}
+
+/** A quantity as a figure of no stated year. */
+export function figureOfQuantity({ number, unit, operator }: BoundedQuantity): Figure {
+  return { number, unit, extent: extentOf(operator), year: null, cumulative: false };
+}
+
+/** The figure that makes up the whole of a text, with nothing before or after it. */
+function bareFigure(text: string): Measured | null {
+  const about = ABOUT.exec(text);
+  if (about !== null) {
+    const around = wholeQuantity(about[1] ?? about[2] ?? "");
+    return around?.operator === null
+      ? { number: around.number, unit: around.unit, extent: { kind: "about" } }
+      : null;
+  }
+  const quantity = wholeQuantity(text);
+  if (quantity !== null)
+    return { number: quantity.number, unit: quantity.unit, extent: extentOf(quantity.operator) };
+  const range = wholeRange(text);
+  return range === null
+    ? null
+    : { number: range.from, unit: range.unit, extent: { kind: "range", to: range.to } };
+}
+
 interface Clause {
   readonly figure: Figure | null;
   readonly statement: Statement | null;
   readonly markers: string;
+  readonly repair: Repair | null;
+}
+
+/** A figure that the text says to be reached: 100%达标. */
+function declaredFigure(text: string): { readonly measured: Measured; readonly said: Statement } | null {
+  const [, before = "", word = ""] = /^(.*?\d%?)(已?达标|不达标|未达标)$/u.exec(text) ?? [];
+  const measured = before === "" ? null : bareFigure(before);
+  return measured === null ? null : { measured, said: readStatement(word) };
+}
+
+function readFigure(text: string): {
+  readonly measured: Measured;
+  readonly said: Statement | null;
+  readonly repaired: string | null;
+} | null {
+  const bare = bareFigure(text);
+  if (bare !== null) return { measured: bare, said: null, repaired: thousandsRepaired(text) };
+  const declared = declaredFigure(text);
+  if (declared !== null) return { ...declared, repaired: null };
+  const repaired = repairSlips(text);
+  const measured = repaired === text ? null : bareFigure(repaired);
+  return measured === null ? null : { measured, said: null, repaired };
+}
+
+/** Digits parted by commas in a text are no number to Excel. */
+function thousandsRepaired(text: string): string | null {
+  return /\d,\d{3}/u.test(text) ? text.replace(/(?<=\d),(?=\d{3})/gu, "") : null;
 }
 
 function readClause(clause: string): Clause {
   const markers = MARKERS.exec(clause)?.[0] ?? "";
   const bare = clause.slice(0, clause.length - markers.length);
-  if (bare === "") return { figure: null, statement: null, markers };
-  const cumulative = /^\[(.*)\]$/u.exec(bare)?.[1];
-  const yearPart = YEAR_BEFORE.exec(cumulative ?? bare)?.[0] ?? "";
-  const rest = (cumulative ?? bare).slice(yearPart.length);
-  const read = readQuantity(rest);
-  if (read?.length !== rest.length) return { figure: null, statement: readStatement(bare), markers };
-  const { number, unit, operator } = read.quantity;
-  const figure = {
-    number,
-    unit,
-    bound: operator,
-    year: yearIn(yearPart),
-    cumulative: cumulative !== undefined,
+  if (bare === "") return { figure: null, statement: null, markers, repair: null };
+  const [, inBrackets, afterWord] = CUMULATIVE.exec(bare) ?? [];
+  const inside = inBrackets ?? afterWord;
+  const yearPart = YEAR_BEFORE.exec(inside ?? bare)?.[0] ?? "";
+  const rest = (inside ?? bare).slice(yearPart.length).replace(LEAD, "");
+  const read = readFigure(rest);
+  if (read === null) return { figure: null, statement: readStatement(bare), markers, repair: null };
+  const { measured, said, repaired } = read;
+  const figure = { ...measured, year: yearIn(yearPart), cumulative: inside !== undefined };
+  return {
+    figure,
+    statement: said,
+    markers,
+    repair: repaired === null ? null : { text: rest, read: repaired },
   };
-  return { figure, statement: null, markers };
 }
 
 /** A unit alone in brackets is the unit of the number before them: 95（万吨）. */
-function withUnit(figures: readonly Figure[], brackets: readonly string[]): readonly Figure[] {
+function unitInBrackets(figures: readonly Figure[], brackets: readonly string[]): string | null {
   const [only] = figures;
-  const unit = brackets.find((text) => readUnit(text)?.length === text.length);
-  if (only === undefined || figures.length > 1 || only.unit !== null || unit === undefined) return figures;
-  return [{ ...only, unit: readUnit(unit)?.unit ?? null }];
+  if (only === undefined || figures.length > 1 || only.unit !== null) return null;
+  return brackets.find((text) => readUnit(text)?.length === text.length) ?? null;
 }
 
 /** A figure in brackets that names its year: 2019年为84. */
@@ -93,25 +175,63 @@ function figureOfYear(clause: string): Figure | null {
   return figure?.year === null ? null : figure;
 }
 
+/** Figures of several years with the year behind each, turned round: 84(2019年);86(2020年). */
+function yearsInFront(text: string): string {
+  const pattern = /([≥≤<>+-]?\d[\d.,]*[^\d();,、]{0,6})\(((?:19|20)\d{2})年?度?(?:数据|值)?\)/gu;
+  const found = [...text.matchAll(pattern)];
+  return found.length < 2
+    ? text
+    : text.replace(pattern, (_whole, figure: string, year: string) => `${year}年为${figure}`);
+}
+
+/** `、` and `/` part figures where all between them are figures. */
+function splitFigures(clause: string): readonly string[] {
+  const parts = clause.split(/[、/]/u);
+  return parts.length > 1 && parts.every((part) => readClause(part).figure !== null) ? parts : [clause];
+}
+
 function present<T>(items: readonly (T | null)[]): readonly T[] {
   return items.filter((item) => item !== null);
+}
+
+function readBrackets(bracketed: readonly string[], unit: string | null) {
+  const clauses = bracketed.filter((text) => text !== unit).flatMap(splitClauses);
+  return {
+    ofYears: present(clauses.map(figureOfYear)),
+    cumulative: clauses.some((clause) => CUMULATIVE_REMARK.test(clause)),
+    remarks: clauses
+      .filter((clause) => figureOfYear(clause) === null && !CUMULATIVE_REMARK.test(clause))
+      .map(readStatement),
+  };
 }
 
 function readText(raw: string): ValueReading {
   const text = normaliseText(raw);
   if (text === "") return EMPTY;
-  const { main, bracketed } = splitBrackets(text);
+  const { main, bracketed } = splitBrackets(yearsInFront(text));
   const clauses = splitClauses(main)
     .flatMap((clause) => splitConditions(clause, saysAct))
+    .flatMap(splitFigures)
     .map(readClause);
-  const inBrackets = bracketed.flatMap(splitClauses);
-  const ofYears = present(inBrackets.map(figureOfYear));
+  const own = present(clauses.map(({ figure }) => figure));
+  const unit = unitInBrackets(own, bracketed);
+  const { ofYears, cumulative, remarks } = readBrackets(bracketed, unit);
+  const figures = own.map((figure) => ({
+    ...figure,
+    unit: figure.unit ?? (unit === null ? null : (readUnit(unit)?.unit ?? null)),
+    cumulative: figure.cumulative || cumulative,
+  }));
+  const point = /\d。\d/u.test(raw) && figures.length === 1;
   return {
     raw: onOneLine(raw),
-    figures: [...withUnit(present(clauses.map(({ figure }) => figure)), bracketed), ...ofYears],
+    figures: [...figures, ...ofYears],
     statements: present(clauses.map(({ statement }) => statement)),
-    remarks: inBrackets.filter((clause) => figureOfYear(clause) === null).map(readStatement),
+    remarks,
     markers: [...new Set(clauses.flatMap(({ markers }) => Array.from(markers)))],
+    repairs: [
+      ...(point ? [{ text: onOneLine(raw), read: onOneLine(raw).replace("。", ".") }] : []),
+      ...present(clauses.map(({ repair }) => repair)),
+    ],
     error: null,
   };
 }
@@ -122,7 +242,11 @@ function readNumber(value: number, format: string): ValueReading {
   const { number, unit } = shownNumber(value, format);
   const raw = `${decimalText(number)}${unit ?? ""}`;
   if (formatMeaning(format).date) return { ...EMPTY, raw };
-  return { ...EMPTY, raw, figures: [{ number, unit, bound: null, year: null, cumulative: false }] };
+  return {
+    ...EMPTY,
+    raw,
+    figures: [{ number, unit, extent: { kind: "exact" }, year: null, cumulative: false }],
+  };
 }
 
 /** Reads a value cell; an absent cell reads as empty. */

@@ -132,7 +132,7 @@ describe("numbers in unusual dress", () => {
     ["+90", "met"],
     ["＋90.5", "met"],
     ["90。5", "met"],
-    ["90个百分点", "met"],
+    ["90个百分点", "undetermined"],
     ["0.28（+3.2%）", "unmet"],
   ])("%s is %s against ≥85", (value, wanted) => {
     expect(verdict("城镇污水处理率", "%", "≥85", value)).toBe(wanted);

@@ -61,7 +61,7 @@ describe("a limit", () => {
     ["≥80，且不超过90", 95, "unmet limit"],
     ["≥80且有专项说明", 95, "undetermined statedCondition"],
     ["≥80，有专项说明", 70, "unmet limit"],
-    ["ΔX≥-1", 3, "undetermined readableCriterion"],
+    ["ΔX≥-1", 3, "undetermined earlierValue"],
     ["", 3, "undetermined criterion"],
     ["-", 3, "undetermined criterion"],
   ])("%p against %p: %s", (criterion, value, wanted) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Statement } from "../../../src/domain/reading/statement";
-import { readValue } from "../../../src/domain/reading/value";
+import { readValue, type Extent } from "../../../src/domain/reading/value";
 import { numberCell, textCell } from "../table/rearrange";
 
 function shown(statement: Statement): string {
@@ -16,6 +16,8 @@ function shown(statement: Statement): string {
       return `absent ${statement.subject}`;
     case "upstreamTarget":
       return `upstreamTarget ${statement.target.operator ?? ""}${statement.target.number.toFixed()}${statement.target.unit ?? ""}`;
+    case "changed":
+      return `${statement.up ? "up" : "down"} ${statement.by.number.toFixed()}${statement.by.unit ?? ""}`;
     case "otherFigure":
       return `otherFigure ${statement.quantity.number.toFixed()}${statement.quantity.unit ?? ""}`;
     default:
@@ -23,12 +25,16 @@ function shown(statement: Statement): string {
   }
 }
 
+function extentSign(extent: Extent): string {
+  return extent.kind === "bound" ? extent.operator : extent.kind === "about" ? "~" : "";
+}
+
 /** A value cell as read, on one line: figures, then statements, then remarks in brackets, then markers. */
 function read(text: string): string {
   const { figures, statements, remarks, markers } = readValue(textCell(text));
   return [
-    ...figures.map(({ number, unit, bound, year, cumulative }) => {
-      const inside = `${bound ?? ""}${number.toFixed()}${unit ?? ""}`;
+    ...figures.map(({ number, unit, extent, year, cumulative }) => {
+      const inside = `${extentSign(extent)}${number.toFixed()}${extent.kind === "range" ? `~${extent.to.toFixed()}` : ""}${unit ?? ""}`;
       return `${year === null ? "" : `${year}:`}${cumulative ? `[${inside}]` : inside}`;
     }),
     ...statements.map(shown),
@@ -81,9 +87,54 @@ describe("value cells of the samples", () => {
     ["26¹", "26 ¹"],
     ["7019.9km²", "7019.9km2"],
     ["2022年为50.85", "2022:50.85"],
+    ["84（2019年），86（2020年）", "2019:84 2020:86"],
+    ["84（2019年）、86（2020年）", "2019:84 2020:86"],
+    ["2019年84%\n2020年86%", "2019:84% 2020:86%"],
+    ["2019年84 2020年86", "2019:84 2020:86"],
+    ["二〇二〇年为86", "2020:86"],
+    ["84/86", "84 86"],
+    ["约90%", "~90%"],
+    ["90左右", "~90"],
+    ["80-90", "80~90"],
+    ["80～90%", "80~90%"],
+    ["85±2", "83~87"],
+    ["百分之九十", "90%"],
+    ["九十八点五", "98.5"],
+    ["一百零五", "105"],
+    ["十四五", "state 十四五"],
+    ["三类", "state 三类"],
+    ["1.5×10^4", "15000"],
+    ["1，385.28", "1 385.28"],
+    ["已完成90%", "90%"],
+    ["累计22.1", "[22.1]"],
+    ["2.3（累计）", "[2.3]"],
+    ["下降3.2%", "down 3.2%"],
+    ["65.2（较上年+0.3）", "65.2 (up 0.3)"],
+    ["ΔEQI=-0.5", "down 0.5"],
+    ["制定实施（康政发〔2020〕12号）", "state 制定实施 (reference)"],
+    ["建立（《预案》征求意见稿）", "state 建立 (state 《预案》征求意见稿)"],
+    ["100%达标", "100% selfDeclared"],
   ])("%j reads as %s", (text, wanted) => {
     expect(read(text)).toBe(wanted);
   });
+});
+
+test.each([
+  ["76。7", "76.7"],
+  ["IOO", "100"],
+  ["9O%", "90%"],
+  ["98..5", "98.5"],
+  ["98·5", "98.5"],
+  ["90.", "90"],
+  [".5", "0.5"],
+  ["1,385.28", "1385.28"],
+])("the slip %s has one reading, %s, and is reported", (text, wanted) => {
+  expect(read(text)).toBe(wanted);
+  expect(readValue(textCell(text)).repairs).toEqual([{ text, read: wanted }]);
+});
+
+test.each(["98,5", "1.2.3", "O", "12,34", "76.7"])("%s has no slip with one reading", (text) => {
+  expect(readValue(textCell(text)).repairs).toEqual([]);
 });
 
 test("a number's percentage format makes it a percentage, without binary noise", () => {

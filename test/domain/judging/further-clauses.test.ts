@@ -1,0 +1,158 @@
+import { describe, expect, test } from "@jest/globals";
+import { assessRow, onlyRow, type SmallRow } from "./small-table";
+
+function judged(row: SmallRow): string {
+  const { verdict, basis, missing } = onlyRow(assessRow(row));
+  return verdict === "undetermined" ? missing.join("+") : `${verdict} ${basis}`;
+}
+
+describe("a change with a limit, ΔEQI≥-1", () => {
+  const EQI = { name: "生态质量指数", unit: "-", criterion: "ΔEQI≥-1" };
+  test.each([
+    ["65.2", "65.9", "met limit"],
+    ["64.9", "65.9", "met limit"],
+    ["64.8", "65.9", "unmet limit"],
+    ["65.2", "", "earlierValue"],
+    ["65.2（较上年-0.7）", "", "met limit"],
+    ["65.2（较上年下降1.2）", "", "unmet limit"],
+    ["ΔEQI=-0.5", "", "met limit"],
+    ["", "65.9", "value"],
+    ["约65", "65.9", "earlierValue"],
+  ])("%s after %p: %s", (value, earlier, wanted) => {
+    expect(judged({ ...EQI, value, earlier })).toBe(wanted);
+  });
+});
+
+describe("limits for kinds of region", () => {
+  const COVER = { name: "林草覆盖面积占比", criterion: "山区≥60\n丘陵区≥40\n平原地区≥18" };
+  test("decide where every kind says the same", () => {
+    expect(judged({ ...COVER, value: 61 })).toBe("met limit");
+    expect(judged({ ...COVER, value: 12 })).toBe("unmet limit");
+  });
+  test("name the kind of region as missing where they do not", () => {
+    expect(judged({ ...COVER, value: 50 })).toBe("regionClass");
+  });
+  test("decide by the kind that the row's name names", () => {
+    expect(judged({ ...COVER, name: "林草覆盖面积占比（山区）", value: 50 })).toBe("unmet limit");
+    expect(judged({ ...COVER, name: "林草覆盖面积占比\n丘陵区", value: 50 })).toBe("met limit");
+  });
+  test("may be a trend for one of them", () => {
+    const criterion = "综合利用率≤60%的地区 ≥2\n综合利用率＞60%的地区 保持稳定或持续改善";
+    const row = { name: "一般工业固体废物综合利用率提高幅度", criterion };
+    expect(judged({ ...row, value: -0.2 })).toBe("unmet limit");
+    expect(judged({ ...row, value: 2.5 })).toBe("met limit");
+    expect(judged({ ...row, value: 1 })).toBe("regionClass");
+    expect(judged({ ...row, name: `${row.name}\n综合利用率≤60%的地区`, value: 1 })).toBe("unmet limit");
+  });
+});
+
+describe("two named parts, each with a limit", () => {
+  const CASES = {
+    name: "生态环境损害赔偿",
+    criterion: "案件线索启动率100%，且案件结案率≥75%",
+  };
+  test.each([
+    ["案件线索启动率100%，案件结案率80%", "met limit"],
+    ["线索启动率100%；结案率74.9%", "unmet limit"],
+    ["线索启动率99%", "unmet limit"],
+    ["线索启动率100%", "namedValue"],
+    ["100", "namedValue"],
+    ["案件线索启动率100%，结案率约80%", "namedValue"],
+  ])("%s: %s", (value, wanted) => {
+    expect(judged({ ...CASES, value })).toBe(wanted);
+  });
+});
+
+describe("a figure to compare with", () => {
+  const row = { name: "环保投入增速", criterion: "高于GDP增速" };
+  test.each([
+    ["8.2（GDP增速7.5%）", "met limit"],
+    ["7.5（GDP增速7.5%）", "unmet limit"],
+    ["8.2", "comparedValue"],
+    ["", "value"],
+  ])("%s: %s", (value, wanted) => {
+    expect(judged({ ...row, value })).toBe(wanted);
+  });
+});
+
+describe("a change that is wanted", () => {
+  test("is found between two years' figures", () => {
+    const row = { name: "单位产品水耗", unit: "吨/件", criterion: "较2019年下降10%" };
+    expect(judged({ ...row, value: 90, earlier: 100 })).toBe("met limit");
+    expect(judged({ ...row, value: 91, earlier: 100 })).toBe("unmet limit");
+    expect(judged({ ...row, value: 91 })).toBe("earlierValue");
+    expect(judged({ ...row, criterion: "较2015年下降10%", value: 90, earlier: 100 })).toBe("earlierValue");
+  });
+  test("is the figure itself where the indicator is a change", () => {
+    const row = { name: "单位GDP能耗下降率", criterion: "下降13.5%" };
+    expect(judged({ ...row, value: 14 })).toBe("met limit");
+    expect(judged({ ...row, value: "下降13.4%" })).toBe("unmet limit");
+    expect(judged({ ...row, value: "上升14%" })).toBe("unmet limit");
+    expect(judged({ ...row, criterion: "五年累计下降13.5%", value: 14 })).toBe("comparablePeriod");
+    expect(judged({ ...row, criterion: "五年累计下降13.5%", value: "[14]" })).toBe("met limit");
+  });
+  test("in percent of a share has two readings", () => {
+    const row = { name: "某某占比", criterion: "提高3%", earlier: 50 };
+    expect(judged({ ...row, value: 53 })).toBe("readableCriterion");
+    expect(judged({ ...row, criterion: "提高3个百分点", value: 53 })).toBe("met limit");
+  });
+});
+
+describe("a range, or about so much", () => {
+  const row = { name: "城镇污水处理率", criterion: "≥85" };
+  test.each([
+    ["86-90", "met limit"],
+    ["80～84%", "unmet limit"],
+    ["80-90", "exactValue"],
+    ["约90", "exactValue"],
+    ["85±2", "exactValue"],
+    ["88±2", "met limit"],
+  ])("%s: %s", (value, wanted) => {
+    expect(judged({ ...row, value })).toBe(wanted);
+  });
+  test("a criterion may be a range", () => {
+    expect(judged({ ...row, criterion: "60-80", value: 80 })).toBe("met limit");
+    expect(judged({ ...row, criterion: "60-80", value: 81 })).toBe("unmet limit");
+  });
+});
+
+describe("a total over the plan period is no year's value", () => {
+  test.each([
+    ["≥10", "[12]", "comparablePeriod"],
+    ["[10]", "12", "comparablePeriod"],
+    ["[10]", "[12]", "met limit"],
+    ["[10]", "累计9", "unmet limit"],
+  ])("%s against %s: %s", (criterion, value, wanted) => {
+    expect(judged({ name: "氮氧化物减排比例", criterion, value })).toBe(wanted);
+  });
+});
+
+describe("an indicator of no standard goes the way that its name says", () => {
+  test.each([
+    ["再生水资源化率", "90", 91, "met limit"],
+    ["再生水资源化率", "90", 89, "unmet limit"],
+    ["可吸入颗粒物浓度", "50", 51, "unmet limit"],
+    ["地表水劣V类水体比例", "5", 4, "met limit"],
+    ["黑臭水体消除比例", "90", 91, "met limit"],
+    ["万元工业增加值用水量下降率", "10", 9, "unmet limit"],
+    ["某某指数", "10", 9, "direction"],
+    ["某某指数", "10", 10, "met limit"],
+  ])("%s, %s, value %d: %s", (name, criterion, value, wanted) => {
+    expect(judged({ name, criterion, value })).toBe(wanted);
+  });
+  test("and the trace says by which word", () => {
+    const { trace } = onlyRow(assessRow({ name: "再生水资源化率", criterion: "90", value: 91 }));
+    expect(trace).toContainEqual({ code: "directionFromName", params: { word: "资源化率" } });
+  });
+});
+
+test("a figure under the row's own name is the row's", () => {
+  expect(judged({ name: "城镇污水处理率", criterion: "≥85", value: "污水处理率90%" })).toBe("met limit");
+  expect(judged({ name: "城镇污水处理率", criterion: "≥85", value: "垃圾处理率90%" })).toBe("valueInUnit");
+});
+
+test("percentage points are a distance, and no share", () => {
+  expect(judged({ name: "城镇污水处理率", criterion: "≥85", value: "90个百分点" })).toBe("valueInUnit");
+  const rise = { name: "一般工业固体废物综合利用率提高幅度", criterion: "≥2" };
+  expect(judged({ ...rise, value: "3个百分点" })).toBe("met limit");
+});
