@@ -178,7 +178,7 @@ export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
     return { status: "satisfied", basis: "qualitative", limit: null };
   switch (clause.kind) {
     case "limit":
-      return judgeLimit(clause.limit, clause.cumulative, evidence);
+      return judgeLimit(clause, evidence);
     case "named":
       return judgeNamed(clause, evidence);
     case "delta":

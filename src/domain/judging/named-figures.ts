@@ -21,7 +21,8 @@ export function judgeNamed(clause: Extract<Clause, { kind: "named" }>, evidence:
   const { name, limit } = clause;
   const named = figureNamed(name, evidence);
   if (named !== null) return judgeBounded(figureOfQuantity(named), limit, evidence);
-  if (evidence.nameKey.endsWith(nameKey(name))) return judgeLimit(limit, false, evidence);
+  if (evidence.nameKey.endsWith(nameKey(name)))
+    return judgeLimit({ ...clause, kind: "limit", cumulative: false, about: false }, evidence);
   return { status: "unknown", missing: ["namedValue"] };
 }
 

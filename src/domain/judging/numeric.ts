@@ -1,4 +1,5 @@
-import type Big from "big.js";
+import Big from "big.js";
+import type { Clause } from "../reading/criterion";
 import type { BoundedQuantity } from "../reading/quantity";
 import type { Figure } from "../reading/value";
 import { sameUnit } from "../reading/unit";
@@ -75,19 +76,39 @@ export function judgeBounded(figure: Figure, limit: BoundedQuantity, evidence: E
     : compare(figure, bounded, "limit");
 }
 
+type LimitClause = Extract<Clause, { readonly kind: "limit" }>;
+
+/**
+ * Totals over a plan period compare with each other only, and not where one is the base year's and the other a target's:
+ * they are of two periods.
+ */
+function samePeriod(figure: Figure, { cumulative }: LimitClause, { criterionFrom }: Evidence): boolean {
+  return figure.cumulative === cumulative && !(cumulative && criterionFrom === "target");
+}
+
+/** 70左右 leaves open what misses it by less than its last digit. */
+function withinAbout(figure: Figure, { limit, about }: LimitClause): boolean {
+  const lastDigit = new Big(10).pow(-(limit.number.toFixed().split(".")[1]?.length ?? 0));
+  return about && figure.number.minus(limit.number).abs().lt(lastDigit);
+}
+
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
-export function judgeLimit(limit: BoundedQuantity, cumulative: boolean, evidence: Evidence): Outcome {
+export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
+  const { limit } = clause;
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
-  if (figure.cumulative !== cumulative) return { status: "unknown", missing: ["comparablePeriod"] };
+  if (!samePeriod(figure, clause, evidence)) return { status: "unknown", missing: ["comparablePeriod"] };
   const unit = limit.unit ?? evidence.unit;
   const figureUnit = figure.unit ?? unit;
   if ((unit !== null && !sameUnit(figureUnit, unit)) || isChangeOfLevel(evidence))
     return { status: "unknown", missing: ["valueInUnit"] };
   const bounded = withOperator(limit, direction, unit ?? figureUnit, from);
-  return bounded === null
-    ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
-    : compare(figure, bounded, "limit");
+  const outcome =
+    bounded === null
+      ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
+      : compare(figure, bounded, "limit");
+  const open = outcome.status === "contradicted" && withinAbout(figure, clause);
+  return open ? { status: "unknown", missing: ["exactLimit"] } : outcome;
 }
 
 /**

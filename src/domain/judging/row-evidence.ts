@@ -10,7 +10,7 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { cellAt } from "../sheet/snapshot";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../table/matching";
-import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
+import type { IndicatorTable, TableCell, TableIndicator, TableRow } from "../table/table";
 import type { Evidence } from "./evidence";
 import type { LimitSource } from "./verdict";
 
@@ -26,7 +26,10 @@ export interface TableContext {
 /** The criterion that a row is judged against, and where it was found. */
 export interface RowCriterion {
   readonly at: Address | null;
+  /** On one line. */
   readonly raw: string;
+  /** As it stands in the cell, line breaks and all. */
+  readonly text: string;
   readonly from: LimitSource;
 }
 
@@ -45,13 +48,39 @@ function standardCriterion(match: Match | null): string | null {
   return fitting?.text ?? null;
 }
 
-/** The table's own criterion first, then the plan's first target, then the standard's. */
+function says(cell: TableCell): boolean {
+  return !/^[-—/\\]*$/u.test(normaliseText(cell.text));
+}
+
+/**
+ * The table's own criterion first, then the plan's first target that says anything, then the standard's. Of a target
+ * such as 63%→67.5% the end counts.
+ */
 function criterionOf(row: TableRow, match: Match | null): RowCriterion {
-  if (row.criterion !== null)
-    return { at: row.criterion.at, raw: onOneLine(row.criterion.text), from: "sheet" };
-  const target = row.targets[0];
-  if (target !== undefined) return { at: target.at, raw: onOneLine(target.text), from: "target" };
-  return { at: null, raw: standardCriterion(match) ?? "", from: "standard" };
+  const from = (at: Address | null, text: string, source: LimitSource): RowCriterion => {
+    return { at, raw: onOneLine(text), text, from: source };
+  };
+  const own = row.criterion;
+  if (own !== null && says(own)) return from(own.at, own.text, "sheet");
+  const target = row.targets.find(says);
+  if (target !== undefined) return from(target.at, target.text.split(ARROW).at(-1) ?? "", "target");
+  const empty = own ?? row.targets[0];
+  if (empty !== undefined) return from(empty.at, empty.text, own === null ? "target" : "sheet");
+  return from(null, standardCriterion(match) ?? "", "standard");
+}
+
+const ARROW = /→|➔|⟶|->/u;
+
+/** A table without values may say in its target cells where each row starts from: 63%→67.5%. */
+function startOfTarget(row: TableRow): { readonly at: Address; readonly value: ValueReading } | null {
+  const [target] = row.targets;
+  const [start, end] = target?.text.split(ARROW) ?? [];
+  return target === undefined || start === undefined || end === undefined
+    ? null
+    : {
+        at: target.at,
+        value: readValue({ content: { kind: "text", value: start }, format: "General", formula: null }),
+      };
 }
 
 /** The one figure that can be of a year: figures marked with another year are not; null where none or several can. */
@@ -179,9 +208,12 @@ export function readRow(
   row: TableRow,
   match: Match | null,
 ): RowReading {
-  const valueAt = row.values.at(-1) ?? null;
+  const column = row.values.at(-1) ?? null;
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
-  const read = withUpstream(readValue(valueAt === null ? undefined : cellAt(context.sheet, valueAt)), row);
+  const start = column === null ? startOfTarget(row) : null;
+  const valueAt = column ?? start?.at ?? null;
+  const cell = column === null ? undefined : cellAt(context.sheet, column);
+  const read = withUpstream(start?.value ?? readValue(cell), row);
   const key = nameKey(indicator.name.text + (row.component?.text ?? ""));
   const course = courseOf(indicator, row, match);
   const value = withOwnFigure(read, key, course);
@@ -198,7 +230,7 @@ export function readRow(
       earlier,
       earlierYear: context.table.valueColumns.at(-2)?.year ?? null,
       year: columnYear,
-      criterion: readCriterion(criterion.raw),
+      criterion: readCriterion(criterion.text),
       criterionFrom: criterion.from,
       unit: rowUnit(row, match),
       ...course,

@@ -40,6 +40,8 @@ export type Missing =
   | "singleValue"
   /** A bound such as ≥50 leaves open on which side of the limit the value is. */
   | "exactValue"
+  /** The limit is only given as about so much, and the value misses it by less than its last digit. */
+  | "exactLimit"
   | "criterion"
   /** The criterion has a clause that could not be read. */
   | "readableCriterion"

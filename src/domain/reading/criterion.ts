@@ -11,11 +11,15 @@ import { yearIn } from "./year";
 
 /** One clause of a criterion. */
 export type Clause =
-  /** A limit; without an operator the indicator's own direction decides. `cumulative`: `[18]`, over the plan period. */
+  /**
+   * A limit; without an operator the indicator's own direction decides. `cumulative`: `[18]`, over the plan period;
+   * `about`: 70左右.
+   */
   | {
       readonly kind: "limit";
       readonly limit: BoundedQuantity;
       readonly cumulative: boolean;
+      readonly about: boolean;
       readonly text: string;
     }
   /** A limit for a part that the clause names: 案件结案率≥75%. */
@@ -76,8 +80,10 @@ const NOUN = /[率比例重度量数值积额费长]$|[))]$/u;
 
 function readLimitClause(text: string): Clause | null {
   const inside = /^\[(.*)\]$/u.exec(text)?.[1];
-  const limit = wholeLimit(inside ?? text);
-  return limit === null ? null : { kind: "limit", limit, cumulative: inside !== undefined, text };
+  const bare = (inside ?? text).replace(/^(?:大约|约)|(?:左右|上下)$/u, "");
+  const limit = wholeLimit(bare);
+  if (limit === null) return null;
+  return { kind: "limit", limit, cumulative: inside !== undefined, about: bare !== (inside ?? text), text };
 }
 
 function readDelta(text: string): Clause | null {
@@ -136,8 +142,8 @@ function readClauses(text: string): readonly Clause[] {
   if (range === null) return [readClause(text.replace(BY_WHEN, ""))];
   const { from, to, unit } = range;
   return [
-    { kind: "limit", limit: { number: from, operator: ">=", unit }, cumulative: false, text },
-    { kind: "limit", limit: { number: to, operator: "<=", unit }, cumulative: false, text },
+    { kind: "limit", limit: { number: from, operator: ">=", unit }, cumulative: false, about: false, text },
+    { kind: "limit", limit: { number: to, operator: "<=", unit }, cumulative: false, about: false, text },
   ];
 }
 
@@ -155,11 +161,14 @@ function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
   return joined;
 }
 
+const LABEL = /^(?:约束性|预期性|参考性|指导性|特色|必选|可选)(?:指标)?$/u;
+
 /** Takes off brackets that restrict the criterion or only repeat its year; a unit in brackets joins its number. */
 function withoutAsides(text: string): { readonly text: string; readonly qualifiers: readonly string[] } {
   const qualifiers: string[] = [];
   const bare = text.replace(/\(([^()]*)\)/gu, (whole, inner: string) => {
     if (isQualifier(inner)) qualifiers.push(inner);
+    else if (LABEL.test(inner)) return "";
     else if (readUnit(inner)?.length === inner.length) return inner;
     else if (yearIn(inner) === null || /\D{6}/u.test(inner)) return whole;
     return "";
@@ -167,17 +176,25 @@ function withoutAsides(text: string): { readonly text: string; readonly qualifie
   return { text: bare, qualifiers };
 }
 
-/** Reads the text of a criterion or target cell. */
+function readClausesOf(text: string): readonly Clause[] {
+  const parts = splitClauses(partRegionClasses(text))
+    .flatMap((part) => part.split(/(?:并)?且/u))
+    .flatMap((part) => splitConditions(part, saysAct));
+  return joinPairs(parts.filter((part) => part !== "").flatMap(readClauses));
+}
+
+function unreadable(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ kind }) => kind === "unreadable");
+}
+
+/** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where only that can be read. */
 export function readCriterion(raw: string): Criterion {
   const whole = normaliseText(raw).replace(/^\(([^()]*)\)$/u, "$1");
   if (EMPTY_CELL.test(whole)) return { text: "", clauses: [], qualifiers: [] };
   const { text, qualifiers } = withoutAsides(whole);
-  const parts = splitClauses(partRegionClasses(text))
-    .flatMap((part) => part.split(/(?:并)?且/u))
-    .flatMap((part) => splitConditions(part, saysAct));
-  return {
-    text: whole,
-    clauses: joinPairs(parts.filter((part) => part !== "").flatMap(readClauses)),
-    qualifiers,
-  };
+  const clauses = readClausesOf(text);
+  if (!unreadable(clauses) || !raw.includes("\n")) return { text: whole, clauses, qualifiers };
+  const lines = withoutAsides(normaliseText(raw.replace(/\n+/gu, "；")));
+  const byLine = readClausesOf(lines.text);
+  return { text: whole, clauses: unreadable(byLine) ? clauses : byLine, qualifiers };
 }

@@ -37,7 +37,7 @@ const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:领域|类别|指标类别|一级指标|体系|domain)$/iu, "domain"],
   [/^(?:任务|目标任务|二级指标|task)$/iu, "task"],
   [
-    /^(?:(?:具体|主要|评价|评估|建设|创建|考核|三级)?指标(?:名称|内容|项目?)?|名称|indicator(?:name)?)$/iu,
+    /^(?:(?:具体|主要|评价|评估|建设|创建|考核|规划|三级)?指标(?:名称|内容|项目?|体系)?|名称|indicator(?:name)?)$/iu,
     "name",
   ],
   [/^(?:分项(?:指标|名称)?|子指标|分指标|指标分项|指标名称2|component)$/iu, "component"],
@@ -49,7 +49,7 @@ const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
   ],
   [/^(?:(?:指标)?(?:属性|性质|类型)|property)$/iu, "property"],
   [
-    /^(?:现状|当前|基准年)?(?:达标(?:情况|与否|状况|评价|判定|评估|结论)?|是否达标|评价结果|完成评价)$|^status$/iu,
+    /^(?:现状|当前|基准年)?(?:达标(?:情况|与否|状况|评价|判定|评估|结论)?|是否达标|(?:评价|评估|考核|判定)结果|完成评价)$|^status$/iu,
     "status",
   ],
   [/^(?:差距(?:分析|及原因)?|未达标原因|原因分析|gapanalysis)$/iu, "analysis"],
@@ -60,13 +60,20 @@ const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:数据|资料)来源$|^source$/iu, "source"],
   [/^(?:备注|说明|notes?)$/iu, "note"],
   [
-    /^(?:[^目标]*现状[^目标]*|完成(?:值|情况)|实际(?:值|完成值?)?|实绩|基准年|基期|现值|数据|数值|值|统计值|监测值|current(?:value)?)$/iu,
+    /^(?:[^目标]*现状[^目标]*|完成(?:值|情况)|实际(?:值|完成值?)?|实绩|基准[年值]|基期[年值]?|现值|数据|数值|值|统计值|监测值|(?:设计|实际)?达到值|current(?:value)?)$/iu,
     "current",
   ],
-  [/^(?!.*(?:达标|完成情况|差距))(?:.*目标.*|规划值)$|^target(?:value)?$/iu, "target"],
+  [
+    /^(?!.*(?:达标|完成情况|差距))(?:.*目标.*|规划值|预期值|计划值)$|^(?:年均|累计)(?:增速|增长|值)?(?:[/或](?:年均|累计))*$|^target(?:value)?$/iu,
+    "target",
+  ],
 ];
 
-const YEAR = /(?:19|20)\d{2}年?度?/u;
+const YEAR = /(?:19|20)\d{2}年?度?(?:末|底)?/u;
+/** A column of what is expected is neither a value nor what must be reached. */
+const EXPECTED = /预计|预测|预期|计划|规划/u;
+/** 2030年/年均: a year's value or a yearly average, for each row as it suits. */
+const YEAR_OR_AVERAGE = /^[/或](?:年均|累计)(?:[/或](?:年均|累计))*$/u;
 
 function roleOf(words: string): ColumnRole | null {
   return HEADERS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
@@ -77,8 +84,12 @@ function meaningOf(header: string): ColumnMeaning | null {
   const year = yearIn(text);
   const outside = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, "").replace(YEAR, "");
   const inside = text.replace(YEAR, "").replace(/[()[\]]/gu, "");
+  if (year !== null && YEAR_OR_AVERAGE.test(outside)) return { role: "target", year, bare: false };
   const role = outside === "" ? roleOf(inside) : roleOf(outside);
-  if (role === null) return inside === "" && year !== null ? { role: "current", year, bare: true } : null;
+  if (role === null) {
+    const bareYear = outside === "" && year !== null && !EXPECTED.test(inside);
+    return bareYear ? { role: "current", year, bare: true } : null;
+  }
   return role === "current" || role === "target"
     ? { role, year, bare: false }
     : { role, year: null, bare: false };

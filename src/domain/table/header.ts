@@ -26,19 +26,61 @@ function ownText(view: SheetView, row: number, column: number): string {
   return area !== null && (area.top !== row || area.left !== column) ? "" : view.text({ row, column });
 }
 
-/** A row that could be a header's first: it names the indicator and at least two other things. */
-function startsHeader(view: SheetView, row: number): boolean {
-  if (view.sheet.rows[row] === undefined) return false;
+/** The roles that a row's own cells name, and how many years. */
+function rolesIn(
+  view: SheetView,
+  row: number,
+): { readonly roles: ReadonlySet<ColumnRole>; readonly years: number; readonly texts: number } {
   const roles = new Set<ColumnRole>();
   let years = 0;
+  let texts = 0;
   for (const column of view.columns) {
     const text = ownText(view, row, column);
-    const meaning = text === "" ? null : columnMeaning(text);
+    if (text === "") continue;
+    texts++;
+    const meaning = columnMeaning(text);
     if (meaning === null) continue;
     roles.add(meaning.role);
     if (meaning.year !== null) years++;
   }
-  return roles.has("name") && roles.size + Math.max(0, years - 1) >= 3;
+  return { roles, years, texts };
+}
+
+/** The row's cells are merged over more than one row or column, so that the next row may go on with the header. */
+function reachesDown(view: SheetView, row: number): boolean {
+  return view.columns.some((column) => {
+    const area = view.merges.areaAt({ row, column });
+    return area?.top === row && (area.bottom > row || area.right > area.left);
+  });
+}
+
+/** Below a header of two columns the second says where each row comes from and where it is to go: 63%→67.5%. */
+function hasArrows(view: SheetView, row: number): boolean {
+  const last = Math.min(view.used.bottom, row + 60);
+  for (let below = row + 1; below <= last; below++)
+    if (view.columns.some((column) => view.text({ row: below, column }).includes("→"))) return true;
+  return false;
+}
+
+/** A row that could be a header's first: with the next, if it goes on there, it names the indicator and two other things. */
+function startsHeader(view: SheetView, row: number): boolean {
+  if (view.sheet.rows[row] === undefined) return false;
+  const first = rolesIn(view, row);
+  if (first.roles.size === 0) return false;
+  if (first.roles.has("name") && first.roles.size + Math.max(0, first.years - 1) >= 3) return true;
+  if (first.texts === 2 && first.roles.has("name") && first.roles.has("target") && hasArrows(view, row))
+    return true;
+  if (first.texts < 2 || row === view.used.bottom || !reachesDown(view, row)) return false;
+  const next = rolesIn(view, row + 1);
+  const roles = new Set([...first.roles, ...next.roles]);
+  return roles.has("name") && roles.size + Math.max(0, first.years + next.years - 1) >= 3 && next.texts > 0;
+}
+
+function nameColumnIn(view: SheetView, row: number): number | undefined {
+  return view.columns.find((column) => {
+    const text = ownText(view, row, column);
+    return text !== "" && columnMeaning(text)?.role === "name";
+  });
 }
 
 /** A row under the first that still names columns: years or roles only, below header cells that leave room for them. */
@@ -152,23 +194,35 @@ function bodyRows(view: SheetView, headerBottom: number): readonly number[] {
   return rows;
 }
 
+/** 指标 beside a column called 名称 holds what must be reached. */
+function roleBesideName(
+  view: SheetView,
+  top: number,
+  nameColumn: number,
+  meaning: ColumnMeaning,
+): ColumnMeaning | null {
+  if (meaning.role !== "name") return meaning;
+  const named = normaliseText(view.text({ row: top, column: nameColumn }));
+  return named.endsWith("名称") ? { ...meaning, role: "criterion" } : null;
+}
+
 /** Reads the header that starts in a row; null where none does. */
 export function readHeader(view: SheetView, top: number): Header | null {
   if (!startsHeader(view, top)) return null;
-  const nameColumn = view.columns.find((column) => {
-    const text = ownText(view, top, column);
-    return text !== "" && columnMeaning(text)?.role === "name";
-  });
+  const inFirst = nameColumnIn(view, top);
+  const nameColumn = inFirst ?? nameColumnIn(view, top + 1);
   if (nameColumn === undefined) return null;
-  let bottom = top;
+  const nameRow = inFirst === undefined ? top + 1 : top;
+  let bottom = nameRow;
   while (bottom - top + 1 < MAX_HEADER_ROWS && continuesHeader(view, bottom + 1, nameColumn)) bottom++;
-  const names = nameColumns(view, top, bottom, nameColumn);
-  const lastName = Math.max(nameRange(view, top, bottom, nameColumn), nameColumn);
+  const names = nameColumns(view, nameRow, bottom, nameColumn);
+  const lastName = Math.max(nameRange(view, nameRow, bottom, nameColumn), nameColumn);
   const others = view.columns
     .filter((column) => column < nameColumn || column > lastName)
     .flatMap((column): readonly HeaderColumn[] => {
       const meaning = meaningOf(view, top, bottom, column);
-      return meaning === null || meaning.role === "name" ? [] : [{ column, ...meaning }];
+      const role = meaning === null ? null : roleBesideName(view, nameRow, nameColumn, meaning);
+      return role === null ? [] : [{ column, ...role }];
     });
   const columns = [...others, ...names].sort((a, b) => a.column - b.column);
   const edges = view.columns.filter(

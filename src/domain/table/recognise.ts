@@ -50,17 +50,24 @@ function rowTexts(view: SheetView, row: number): readonly string[] {
   return texts;
 }
 
-/** The line above a header that speaks of indicators or names a region; else the nearest that is no note. */
-function titleAbove(view: SheetView, header: Header, from: number): string | null {
+interface Title {
+  readonly text: string | null;
+  readonly region: string | null;
+}
+
+/** The line above a header that speaks of indicators or names a region, else the nearest that is no note; and the region. */
+function titleAbove(view: SheetView, header: Header, from: number): Title {
   const lines: string[] = [];
   for (let row = header.top - 1; row >= Math.max(from, header.top - 5); row--) {
     const texts = rowTexts(view, row).filter((text) => !/^\s*[(（]?单位[:：]/u.test(text) && !isNote(text));
     const longest = texts.toSorted((a, b) => b.length - a.length)[0];
     if (longest !== undefined) lines.push(onOneLine(longest));
   }
+  const regions = lines.flatMap((line) => regionIn(line) ?? []);
   const telling =
     lines.find((line) => /指标|体系|规划/u.test(line)) ?? lines.find((line) => regionIn(line) !== null);
-  return telling ?? lines[0] ?? null;
+  const text = telling ?? lines[0] ?? null;
+  return { text, region: (text === null ? null : regionIn(text)) ?? regions[0] ?? null };
 }
 
 /** Note lines right below a table; a note's continuation lines (`2.…`) are taken along. */
@@ -75,10 +82,19 @@ function notesBelow(view: SheetView, bottom: number): readonly string[] {
   return lines;
 }
 
-/** Base data have names, units and years too; only what must be reached, or a status, makes an indicator table. */
-function judgeable(header: Header): boolean {
+/** From this many years on, a bare year after another is what is planned, and not the next year's value. */
+const HORIZON = 3;
+
+/**
+ * Base data have names, units and years too; only what must be reached, or a status, makes an indicator table. A year
+ * far after the base year says what must be reached.
+ */
+function judgeable(header: Header, { values, targets }: YearColumns): boolean {
   const has = (role: HeaderColumn["role"]): boolean => header.columns.some((column) => column.role === role);
-  return has("criterion") || has("status") || has("target") || has("property");
+  const base = values.at(-1)?.year ?? null;
+  const horizon = targets[0]?.year ?? null;
+  const plans = base !== null && horizon !== null && horizon - base >= HORIZON;
+  return has("criterion") || has("status") || has("target") || has("property") || plans;
 }
 
 /**
@@ -93,7 +109,7 @@ export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[]
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     const header = readHeader(view, row);
     const years = header === null ? null : yearColumns(header);
-    if (header === null || years === null || !judgeable(header)) continue;
+    if (header === null || years === null || !judgeable(header, years)) continue;
     const { indicators, bottom } = readBody(view, header, years);
     if (indicators.length === 0) continue;
     const title = titleAbove(view, header, free);
@@ -101,8 +117,8 @@ export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[]
       sheet: sheet.name,
       area: { top: header.top, left: header.left, bottom, right: header.right },
       header: { top: header.top, bottom: header.bottom },
-      title,
-      region: title === null ? null : regionIn(title),
+      title: title.text,
+      region: title.region,
       columns: header.columns,
       valueColumns: years.values,
       targetColumns: years.targets,

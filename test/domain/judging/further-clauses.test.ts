@@ -116,6 +116,16 @@ describe("a range, or about so much", () => {
   });
 });
 
+describe("a limit of about so much", () => {
+  test.each([
+    [70.5, "met limit"],
+    [69.5, "exactLimit"],
+    [68, "unmet limit"],
+  ])("70左右 against %d: %s", (value, wanted) => {
+    expect(judged({ name: "水质优良比例", criterion: "70左右", value })).toBe(wanted);
+  });
+});
+
 describe("a total over the plan period is no year's value", () => {
   test.each([
     ["≥10", "[12]", "comparablePeriod"],
@@ -135,6 +145,9 @@ describe("an indicator of no standard goes the way that its name says", () => {
     ["地表水劣V类水体比例", "5", 4, "met limit"],
     ["黑臭水体消除比例", "90", 91, "met limit"],
     ["万元工业增加值用水量下降率", "10", 9, "unmet limit"],
+    ["新能源占能源消费总量比重", "25", 21, "unmet limit"],
+    ["高耗能行业增加值占比", "25", 21, "direction"],
+    ["煤炭生产能力", "25", 21, "direction"],
     ["某某指数", "10", 9, "direction"],
     ["某某指数", "10", 10, "met limit"],
   ])("%s, %s, value %d: %s", (name, criterion, value, wanted) => {

@@ -9,6 +9,7 @@ function bounded({ operator, number, unit }: BoundedQuantity): string {
 function shown(clause: Clause): string {
   switch (clause.kind) {
     case "limit":
+      if (clause.about) return `about ${bounded(clause.limit)}`;
       return clause.cumulative ? `[${bounded(clause.limit)}]` : bounded(clause.limit);
     case "named":
       return `${clause.name} ${bounded(clause.limit)}`;
@@ -90,8 +91,11 @@ describe("a criterion", () => {
     ["降至27微克/立方米", "<=27μg/m3"],
     ["≥90%（2025年）", ">=90%"],
     ["100（扣除本底超标项）", "100"],
-    ["85左右", "unreadable"],
+    ["85左右", "about 85"],
+    ["年均10%左右", "unreadable"],
     ["80%、90%", "unreadable"],
+    ["≥80\n无危险废物排放", ">=80 and 无危险废物排放"],
+    ["90.9%（约束性）", "90.9%"],
     ["≥95，100", ">=95 and 100"],
     ["达到或优于Ⅲ类水体比例100%", "达到或优于III类水体比例 100%"],
     ["按国家要求", "upstream"],
