@@ -21,7 +21,7 @@ module.exports = {
       from: { path: "^src/domain/" },
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-no-pkg", "unknown"],
-        pathNot: "node_modules/(@types/)?(big\\.js|zod)/",
+        pathNot: "node_modules/(@types/)?(big\\.js|zod|leven|munkres)/",
       },
     },
     only(

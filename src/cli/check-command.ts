@@ -2,8 +2,10 @@ import { SingleBar } from "cli-progress";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
 import type { Language } from "../domain/reporting/wording";
+import type { CheckOptions } from "../domain/check";
 import { BadInput } from "./bad-input";
 import { checkFile, type CheckedFile } from "./check-file";
+import { chosenOptions } from "./chosen-options";
 import { jsonReport } from "./json-report";
 import { planTargets, requireReportPlace, type Destination } from "./targets";
 import type { Terminal } from "./terminal";
@@ -17,6 +19,8 @@ export interface CheckRequest {
   readonly destination: Destination;
   /** `-` for standard output; null for no report. */
   readonly report: string | null;
+  /** The id of the system that the tables follow; null to go by the evidence. */
+  readonly system: string | null;
   readonly language: Language;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -43,6 +47,7 @@ function anyUnmet({ plan }: CheckedFile): boolean {
 async function checkAll(
   request: CheckRequest,
   targets: readonly (string | null)[],
+  options: CheckOptions,
   words: Words,
   terminal: Terminal,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly bad: readonly string[] }> {
@@ -51,7 +56,7 @@ async function checkAll(
   const progress = startProgress(request.inputs.length, terminal);
   for (const [index, input] of request.inputs.entries()) {
     try {
-      checked.push(await checkFile(input, targets[index] ?? null, request.sheet, words.wording));
+      checked.push(await checkFile(input, targets[index] ?? null, request.sheet, options, words.wording));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);
@@ -66,10 +71,11 @@ async function checkAll(
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
   const { inputs, report, language } = request;
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
+  const options = chosenOptions(request.system);
   const targets = await planTargets(inputs, request.destination);
   const written = targets.filter((target) => target !== null);
   if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);
-  const { checked, bad } = await checkAll(request, targets, words, terminal);
+  const { checked, bad } = await checkAll(request, targets, options, words, terminal);
   for (const line of bad) terminal.err(line);
   if (report !== null && checked.length > 0) {
     const json = jsonReport(checked, inputs.length, words.wording);

@@ -1,4 +1,4 @@
-import { check } from "../domain/check";
+import { check, type CheckOptions } from "../domain/check";
 import type { Finding } from "../domain/judging/finding";
 import { plan, type Plan } from "../domain/reporting/plan";
 import type { Wording } from "../domain/reporting/wording";
@@ -35,10 +35,11 @@ export async function checkFile(
   input: string,
   target: string | null,
   sheet: string | null,
+  options: CheckOptions,
   wording: Wording,
 ): Promise<CheckedFile> {
   const { workbook, snapshot } = await openFile(input, sheet);
-  const assessments = check(snapshot, sheet);
+  const assessments = check(snapshot, sheet, options);
   if (assessments.length === 0) throw new BadInput("problem.noTable");
   const planned = plan(snapshot, assessments, wording);
   if (target !== null) {

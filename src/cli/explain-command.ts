@@ -6,6 +6,7 @@ import type { Language } from "../domain/reporting/wording";
 import { sentences, type Say } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
 import { BadInput } from "./bad-input";
+import { chosenOptions } from "./chosen-options";
 import { openFile } from "./open-file";
 import type { Terminal } from "./terminal";
 import type { Words } from "./text-report";
@@ -15,6 +16,8 @@ export interface ExplainRequest {
   readonly input: string;
   readonly sheet: string;
   readonly row: number;
+  /** The id of the system that the tables follow; null to go by the evidence. */
+  readonly system: string | null;
   readonly language: Language;
 }
 
@@ -57,12 +60,13 @@ function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: s
 
 /** Tells how one row was judged. Throws BadInput where there is no such file, sheet, table or row. */
 export async function runExplain(
-  { input, sheet, row, language }: ExplainRequest,
+  { input, sheet, row, system, language }: ExplainRequest,
   terminal: Terminal,
 ): Promise<number> {
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
+  const options = chosenOptions(system);
   const { snapshot } = await openFile(input, sheet);
-  const assessments = check(snapshot, sheet);
+  const assessments = check(snapshot, sheet, options);
   if (assessments.length === 0) throw new BadInput("problem.noTable");
   for (const indicator of assessments.flatMap(({ indicators }) => indicators)) {
     const found = indicator.rows.find(({ table }) => table.row === row);

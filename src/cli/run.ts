@@ -10,6 +10,7 @@ import type { Terminal } from "./terminal";
 
 interface CheckOptions {
   readonly sheet?: string;
+  readonly system?: string;
   readonly out?: string;
   readonly outDir?: string;
   readonly report?: string;
@@ -22,6 +23,7 @@ interface CheckOptions {
 interface ExplainOptions {
   readonly sheet: string;
   readonly row: string;
+  readonly system?: string;
 }
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
@@ -78,6 +80,7 @@ function buildProgram(language: Language, terminal: Terminal, done: (code: numbe
   subcommand(program, "check", say("cli.check"), say)
     .argument("<file...>", say("cli.files"))
     .option("--sheet <name>", say("cli.sheet"))
+    .option("--system <id>", say("cli.system"))
     .option("--out <file>", say("cli.out"))
     .option("--out-dir <folder>", say("cli.outDir"))
     .option("--report <file>", say("cli.reportFile"))
@@ -88,17 +91,18 @@ function buildProgram(language: Language, terminal: Terminal, done: (code: numbe
     .action(async (inputs: readonly string[], options: CheckOptions) => {
       if (options.rollup !== undefined) refuse("--rollup");
       if (options.profile !== undefined) refuse("--profile");
-      const { sheet = null, report = null, strict = false, quiet = false } = options;
+      const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
       const destination = destinationOf(inputs, options);
-      done(await runCheck({ inputs, sheet, destination, report, language, strict, quiet }, terminal));
+      done(await runCheck({ inputs, sheet, system, destination, report, language, strict, quiet }, terminal));
     });
   subcommand(program, "explain", say("cli.explain"), say)
     .argument("<file>", say("cli.files"))
     .requiredOption("--sheet <name>", say("cli.explainSheet"))
     .requiredOption("--row <number>", say("cli.row"))
-    .action(async (input: string, { sheet, row }: ExplainOptions) => {
+    .option("--system <id>", say("cli.system"))
+    .action(async (input: string, { sheet, row, system }: ExplainOptions) => {
       if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
-      done(await runExplain({ input, sheet, row: Number(row), language }, terminal));
+      done(await runExplain({ input, sheet, row: Number(row), system: system ?? null, language }, terminal));
     });
   subcommand(program, "report", say("cli.report"), say)
     .argument("[file...]")

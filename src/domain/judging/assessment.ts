@@ -3,7 +3,7 @@ import type { Figure } from "../reading/value";
 import type { Address } from "../sheet/address";
 import type { LibraryMeasure } from "../standards/measure-library";
 import type { IndicatorSystem } from "../standards/indicator-system";
-import type { Match } from "../table/matching";
+import type { Match } from "../matching/match";
 import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
 import type { Finding } from "./finding";
 import type { Gap } from "./gap";
@@ -47,6 +47,8 @@ export interface IndicatorAssessment {
 export interface Assessment {
   readonly table: IndicatorTable;
   readonly system: IndicatorSystem | null;
+  /** Whether the sheet speaks for the system, or the user chose it. */
+  readonly systemBy: "evidence" | "user";
   /** The year of the column that was judged. */
   readonly baseYear: number | null;
   readonly targetYear: number | null;

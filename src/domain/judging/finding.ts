@@ -16,6 +16,21 @@ export type FindingDetail =
   | { readonly code: "qualifiedValue"; readonly params: { readonly qualifier: string } }
   /** A slip of the pen with one reading, such as `76。7`. */
   | { readonly code: "repairedText"; readonly params: { readonly text: string; readonly read: string } }
+  /** The name is only like the standard's; confidence is a share of 1. */
+  | {
+      readonly code: "doubtfulMatch";
+      readonly params: { readonly name: string; readonly standard: string; readonly confidence: string };
+    }
+  /** No indicator of the system has this name; the suggestion and its confidence are empty where none is like it. */
+  | {
+      readonly code: "unrecognisedIndicator";
+      readonly params: { readonly name: string; readonly suggestion: string; readonly confidence: string };
+    }
+  /** An earlier row of the table, given by its number, is the same indicator. */
+  | {
+      readonly code: "duplicateIndicator";
+      readonly params: { readonly name: string; readonly standard: string; readonly first: string };
+    }
   | { readonly code: "cellError"; readonly params: { readonly error: string } }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
@@ -31,6 +46,9 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   unitMismatch: "warning",
   qualifiedValue: "info",
   repairedText: "info",
+  doubtfulMatch: "warning",
+  unrecognisedIndicator: "info",
+  duplicateIndicator: "warning",
   cellError: "error",
   notAllowedHere: "warning",
 };

@@ -4,7 +4,8 @@ import { nameKey, onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import { formatAddress } from "../sheet/address";
 import { measuresFor } from "../standards/measure-library";
-import type { Match } from "../table/matching";
+import type { Match } from "../matching/match";
+import { matchTrace } from "./audit-matching";
 import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
 import { judgeClause, judgeForRegions } from "./clause";
@@ -211,7 +212,12 @@ export function judgeRow(
         : null,
     declared,
     final,
-    trace: [...readingTrace(reading, context.system?.title ?? ""), ...trace, ...standing],
+    trace: [
+      ...matchTrace(row, match),
+      ...readingTrace(reading, context.system?.title ?? ""),
+      ...trace,
+      ...standing,
+    ],
     measures: verdict === "unmet" ? measuresFor(match?.id ?? null) : [],
   };
   return { assessment, reading };

@@ -1,30 +1,29 @@
 import type { SheetSnapshot } from "../sheet/snapshot";
-import type { IndicatorSystem } from "../standards/indicator-system";
-import { matchTable } from "../table/matching";
+import type { TableMatch } from "../matching/match";
 import type { IndicatorTable } from "../table/table";
 import type { Assessment, IndicatorAssessment } from "./assessment";
+import { auditMatching } from "./audit-matching";
 import { auditRow } from "./audit-row";
 import type { Finding } from "./finding";
 import { judgeRow } from "./judge-row";
 import { rollUp } from "./verdict";
 
 /**
- * Judges every row of a table against the standard that its names follow, if they follow one of the catalogue. `own`
- * are the addresses of cells that hold a text of ours.
+ * Judges every row of a table against the standard that it follows, if it follows one. `own` are the addresses of cells that hold a text of ours.
  */
 export function judgeTable(
   sheet: SheetSnapshot,
   table: IndicatorTable,
-  catalogue: readonly IndicatorSystem[],
+  matched: TableMatch,
   own: ReadonlySet<string>,
 ): Assessment {
-  const { system, byRow } = matchTable(table, catalogue);
+  const { system, by, byRow } = matched;
   const context = { sheet, table, system, own };
   const findings: Finding[] = [];
   const indicators = table.indicators.map((indicator): IndicatorAssessment => {
     const rows = indicator.rows.map((row) => {
       const { assessment, reading } = judgeRow(context, indicator, row, byRow.get(row.row) ?? null);
-      findings.push(...auditRow(context, reading, assessment));
+      findings.push(...auditMatching(matched, row), ...auditRow(context, reading, assessment));
       return assessment;
     });
     return {
@@ -37,6 +36,7 @@ export function judgeTable(
   return {
     table,
     system,
+    systemBy: by,
     baseYear: table.valueColumns.at(-1)?.year ?? null,
     targetYear: table.targetColumns[0]?.year ?? null,
     indicators,

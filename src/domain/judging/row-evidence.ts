@@ -9,7 +9,7 @@ import type { Address } from "../sheet/address";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { cellAt } from "../sheet/snapshot";
 import type { IndicatorSystem } from "../standards/indicator-system";
-import type { Match } from "../table/matching";
+import type { Match } from "../matching/match";
 import type { IndicatorTable, TableCell, TableIndicator, TableRow } from "../table/table";
 import type { Evidence } from "./evidence";
 import type { LimitSource } from "./verdict";

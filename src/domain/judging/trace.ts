@@ -2,6 +2,16 @@ import type { Basis, LimitSource, Missing } from "./verdict";
 
 /** One step of how a row was judged: codes and parameters; sentences are made in the locales. */
 export type TraceStep =
+  /** The row's name is not the standard's own; it says the same. */
+  | {
+      readonly code: "matchedByMeaning";
+      readonly params: { readonly name: string; readonly standard: string };
+    }
+  /** The row's name is only like the standard's; confidence is a share of 1. */
+  | {
+      readonly code: "matchedByLikeness";
+      readonly params: { readonly name: string; readonly standard: string; readonly confidence: string };
+    }
   | { readonly code: "valueRead"; readonly params: { readonly cell: string; readonly text: string } }
   | {
       readonly code: "figureRead";

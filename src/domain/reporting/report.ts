@@ -61,7 +61,7 @@ export interface ReportTable {
   readonly kind: "indicators";
   readonly sheet: string;
   readonly range: string;
-  readonly system: { readonly id: string; readonly title: string; readonly by: "evidence" } | null;
+  readonly system: { readonly id: string; readonly title: string; readonly by: "evidence" | "user" } | null;
   readonly region: string | null;
   readonly baseYear: number | null;
   readonly targetYear: number | null;
@@ -146,7 +146,9 @@ export function reportTable(
     sheet: table.sheet,
     range: formatArea(table.area),
     system:
-      system === null ? null : { id: system.id, title: `${system.title} ${system.document}`, by: "evidence" },
+      system === null
+        ? null
+        : { id: system.id, title: `${system.title} ${system.document}`, by: assessment.systemBy },
     region: table.region,
     baseYear: assessment.baseYear,
     targetYear: assessment.targetYear,

@@ -4,6 +4,7 @@ z.config({ jitless: true });
 
 const text = z.string().check(z.minLength(1));
 const id = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+const year = z.int().check(z.minimum(1949), z.maximum(2100));
 
 /** A criterion of the standard, for every region or for one class of regions. */
 const criterion = z.strictObject({
@@ -47,6 +48,17 @@ export const indicatorSystemSchema = z.strictObject({
   id,
   title: text,
   document: text,
+  /** A standard is for every region of its levels; a plan is one region's own. */
+  kind: z.enum(["standard", "plan"]),
+  /** The day, month or year of issue, as far as it is known. */
+  issued: z.optional(z.string().check(z.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u))),
+  /** 市, 县 or both. */
+  levels: z.array(z.enum(["prefecture", "county"])).check(z.minLength(1)),
+  /** A plan's region. */
+  region: z.optional(text),
+  /** A plan's base and target years. */
+  baseYear: z.optional(year),
+  targetYear: z.optional(year),
   indicators: z.array(indicator).check(z.minLength(1)),
 });
 
