@@ -57,10 +57,12 @@ describe.each([
     ({ rows } = reportTable(assessment, [], wording));
   });
 
-  test(`has ${rowCount} rows, each matched with the national list`, () => {
+  test(`has ${rowCount} rows, each under its own name in the national list`, () => {
     expect(rows.map(({ row }) => row)).toEqual(golden.rows.map(({ row }) => row));
     expect(rows).toHaveLength(rowCount);
     expect(rows.filter(({ indicatorId }) => indicatorId === null)).toEqual([]);
+    const matched = assessment.indicators.flatMap((indicator) => indicator.rows.map(({ match }) => match));
+    expect(matched.filter((match) => match?.kind !== "exact")).toEqual([]);
     expect(assessment.system?.id).toBe("national-2021");
     expect(assessment.baseYear).toBe(golden.baseYear);
   });

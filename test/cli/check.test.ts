@@ -278,6 +278,27 @@ describe("an output is refused", () => {
   });
 });
 
+test("--system names the standard against the evidence, and the report says who chose it", async () => {
+  const folder = new Folder();
+  const [plan, list] = [folder.sample("erenhot-14th-five-year"), folder.sample("kangbashi-2020")];
+  const report = folder.at("r.json");
+  expect((await ecogap("check", plan, "--system", "national-2021", "--report", report, "--quiet")).code).toBe(
+    0,
+  );
+  expect(folder.json("r.json")).toMatchObject({
+    tables: [
+      {
+        system: { id: "national-2021", by: "user" },
+        findings: expect.arrayContaining([expect.objectContaining({ code: "unrecognisedIndicator" })]),
+      },
+    ],
+  });
+  await ecogap("check", list, "--report", report, "--quiet");
+  expect(folder.json("r.json")).toMatchObject({
+    tables: [{ system: { id: "national-2021", by: "evidence" } }],
+  });
+});
+
 describe("usage", () => {
   test.each([
     [["check"], "缺少工作簿文件"],
@@ -287,6 +308,8 @@ describe("usage", () => {
     [["check", "a.xlsx", "--profile", "p.json"], "--profile 尚未提供"],
     [["report", "a.xlsx", "--docx", "o.docx"], "report 尚未提供"],
     [["check", "a.xlsx", "--lang", "fr"], "选项的值无效"],
+    [["check", "a.xlsx", "--system", "nosuch"], "没有编号为“nosuch”的标准。可用的编号：national-2021"],
+    [["explain", "a.xlsx", "--sheet", "x", "--row", "3", "--system", "nosuch"], "可用的编号：national-2021"],
     [["explain", "a.xlsx", "--sheet", "x"], "缺少选项"],
     [["explain", "a.xlsx", "--sheet", "x", "--row", "zero"], "--row 应为正整数"],
   ])("%j is refused with 2 and a word on what to do", async (args, says) => {

@@ -32,3 +32,11 @@ test("explain of a row that is no indicator row says which are", async () => {
   expect(code).toBe(2);
   expect(err).toContain("可查看的行：3–36");
 });
+
+test("explain judges by the standard that is asked for, and says what a name is there", async () => {
+  const sample = new Folder().sample("ordos-14th-five-year");
+  const row = ["explain", sample, "--sheet", "主要指标", "--row", "3"];
+  const { code, out } = await ecogap(...row, "--system", "national-2021");
+  expect(code).toBe(0);
+  expect(out).toContain("“空气质量优良天数比率”即标准中的“优良天数比例”");
+});
