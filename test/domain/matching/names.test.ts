@@ -120,6 +120,7 @@ describe("a name that differs in what matters is not the indicator", () => {
     ["lakes for rivers", "湖长制"],
     ["an area for a rule", "建设用地土壤污染风险管控和修复面积"],
     ["an amount for a rate", "一般工业固体废物产生量"],
+    ["a slip in a name too short for one", "外来物钟入侵"],
   ])("%s: %s", (_what, name) => {
     expect(found(name)).toBeNull();
   });
@@ -134,6 +135,12 @@ describe("a name that differs in what matters is not the indicator", () => {
   ])("in a plan, %s: %s", (_what, name) => {
     expect(found(name, PLAN)).toBeNull();
   });
+});
+
+test("a name that is as near to two indicators is neither", () => {
+  const twins = listOf([{ name: "生态补偿制度甲片建设情况" }, { name: "生态补偿制度乙片建设情况" }]);
+  expect(findIndicator("生态补偿制度丙片建设情况", twins)).toBeNull();
+  expect(findIndicator("生态补偿制度甲片建没情况", twins)?.id).toBe("i1");
 });
 
 const ENTRIES = NATIONAL.indicators.flatMap((indicator) => [indicator, ...(indicator.components ?? [])]);

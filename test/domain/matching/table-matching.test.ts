@@ -101,6 +101,18 @@ describe("a row whose name is only like the standard's", () => {
     ]);
   });
 
+  test("is shown no indicator that is hardly like it", () => {
+    expect(findings(assessNames([...KNOWN, ["生态文明制度"]]))).toEqual([
+      "B8 info 标准中没有“生态文明制度”，只按表内内容判断。",
+    ]);
+  });
+
+  test("does not keep a table from following a standard that knows most of its rows", () => {
+    const others = ["旅客年吞吐量", "货物年周转量", "邮政业务总量"].map((name): Line => [name]);
+    expect(assessNames([...KNOWN.slice(0, 4), ...others]).system?.id).toBe("national-2021");
+    expect(assessNames([...KNOWN.slice(0, 2), ...others]).system).toBeNull();
+  });
+
   test("is nothing to speak of in a table that follows no standard", () => {
     const assessment = assessNames([["旅客年吞吐量"], ["货物年周转量"], ["城镇污水处理率"]]);
     expect(assessment.system).toBeNull();
