@@ -75,6 +75,14 @@ function judgeState(wanted: State, evidence: Evidence): Outcome {
   }
 }
 
+/** The stated class of water must be the wanted one or better; of several stated none is picked. */
+function judgeWaterClass(worst: number, evidence: Evidence): Outcome {
+  const [stated, ...more] = statementsOfKind(evidence, "waterClass");
+  if (stated === undefined || more.length > 0) return unknown(more.length > 0 ? "singleValue" : "value");
+  const status = stated.waterClass <= worst ? "satisfied" : "contradicted";
+  return { status, basis: "qualitative", limit: null };
+}
+
 function hasNoData(evidence: Evidence): boolean {
   return statementsOfKind(evidence, "noData").length > 0;
 }
@@ -191,6 +199,8 @@ export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
       return judgeClause(clause.clause, evidence);
     case "state":
       return judgeState(clause.state, evidence);
+    case "waterClass":
+      return judgeWaterClass(clause.worst, evidence);
     case "upstream":
       return judgeUpstream(evidence);
     case "trend":

@@ -6,6 +6,7 @@ import { readState, saysAct, type State } from "./state";
 import { splitClauses, splitConditions } from "./split";
 import { isQualifier, readChanged } from "./statement";
 import { readUnit } from "./unit";
+import { readWantedWaterClass } from "./water-class";
 import { readWantedTrend, type WantedTrend } from "./wanted-trend";
 import { yearIn } from "./year";
 
@@ -49,6 +50,8 @@ export type Clause =
     }
   /** A clause for one kind of region, in the sheet's words: 山区≥60. */
   | { readonly kind: "forRegion"; readonly region: string; readonly clause: Clause; readonly text: string }
+  /** Water of this class or better: Ⅲ类. */
+  | { readonly kind: "waterClass"; readonly worst: number; readonly text: string }
   | { readonly kind: "state"; readonly state: State; readonly text: string }
   | { readonly kind: "upstream"; readonly text: string }
   | { readonly kind: "trend"; readonly wanted: WantedTrend; readonly text: string }
@@ -125,6 +128,8 @@ function readClause(text: string): Clause {
   if (region !== null) return region;
   const wanted = readWantedTrend(text);
   if (wanted !== null) return { kind: "trend", wanted, text };
+  const worst = readWantedWaterClass(text);
+  if (worst !== null) return { kind: "waterClass", worst, text };
   if (UPSTREAM.test(text)) return { kind: "upstream", text };
   const numeric = readLimitClause(text) ?? readDelta(text) ?? readChangeBy(text) ?? readComparison(text);
   if (numeric !== null) return numeric;

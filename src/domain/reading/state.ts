@@ -14,12 +14,15 @@ const ACTS: readonly (readonly [string, ...string[]])[] = [
   ["提高", "提升", "升高", "上升"],
   ["破坏"],
   ["退化"],
+  ["检出"],
+  ["消除", "清零"],
+  ["保障"],
 ];
 
 /** What an act that is done says of another: a plan that is carried out has been drawn up. */
 const IMPLIES: Readonly<Record<string, readonly string[]>> = { 实施: ["制定"] };
 
-const NEGATIONS = ["尚未", "没有", "未", "不"];
+const NEGATIONS = ["尚未", "没有", "不得", "未", "不"];
 const EXTENTS = ["有效", "全面", "依法", "规范"];
 const WEAKENINGS = ["基本", "部分", "初步", "逐步", "局部"];
 const FILLERS = ["已经", "已", "均", "都", "全部", "并", "了", "得到", "发生", "有", "持续"];

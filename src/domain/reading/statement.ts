@@ -1,6 +1,7 @@
 import { readDeclared, type DeclaredVerdict } from "./declared";
 import { quantityWithin, wholeLimit, wholeQuantity, type BoundedQuantity, type Quantity } from "./quantity";
 import { readState, type State } from "./state";
+import { readWaterClass } from "./water-class";
 import { yearIn } from "./year";
 
 /** How a figure moved, as the cell says it; up and down are good or bad by the indicator's own direction. */
@@ -44,6 +45,8 @@ export type Statement =
     }
   /** Where it is written: a document's number or title. */
   | { readonly kind: "reference"; readonly text: string }
+  /** A class of surface water, 1 for the best to 6 for worse than the fifth. */
+  | { readonly kind: "waterClass"; readonly waterClass: number; readonly text: string }
   | { readonly kind: "underway"; readonly text: string }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "qualifier"; readonly text: string }
@@ -202,6 +205,8 @@ export function readStatement(text: string): Statement {
   if (UNDERWAY.test(text)) return { kind: "underway", text };
   const subject = ABSENT.exec(text)?.[1];
   if (subject !== undefined) return { kind: "absent", subject, text };
+  const waterClass = readWaterClass(text);
+  if (waterClass !== null) return { kind: "waterClass", waterClass, text };
   const quantity = quantityWithin(text);
   return quantity === null
     ? { kind: "state", state: readState(text) }

@@ -54,22 +54,13 @@ function reachesDown(view: SheetView, row: number): boolean {
   });
 }
 
-/** Below a header of two columns the second says where each row comes from and where it is to go: 63%→67.5%. */
-function hasArrows(view: SheetView, row: number): boolean {
-  const last = Math.min(view.used.bottom, row + 60);
-  for (let below = row + 1; below <= last; below++)
-    if (view.columns.some((column) => view.text({ row: below, column }).includes("→"))) return true;
-  return false;
-}
-
 /** A row that could be a header's first: with the next, if it goes on there, it names the indicator and two other things. */
 function startsHeader(view: SheetView, row: number): boolean {
   if (view.sheet.rows[row] === undefined) return false;
   const first = rolesIn(view, row);
   if (first.roles.size === 0) return false;
   if (first.roles.has("name") && first.roles.size + Math.max(0, first.years - 1) >= 3) return true;
-  if (first.texts === 2 && first.roles.has("name") && first.roles.has("target") && hasArrows(view, row))
-    return true;
+  if (first.texts === 2 && first.roles.has("name") && first.roles.has("target")) return true;
   if (first.texts < 2 || row === view.used.bottom || !reachesDown(view, row)) return false;
   const next = rolesIn(view, row + 1);
   const roles = new Set([...first.roles, ...next.roles]);

@@ -169,3 +169,16 @@ test("percentage points are a distance, and no share", () => {
   const rise = { name: "一般工业固体废物综合利用率提高幅度", criterion: "≥2" };
   expect(judged({ ...rise, value: "3个百分点" })).toBe("met limit");
 });
+
+describe("classes of surface water", () => {
+  test.each([
+    ["Ⅲ类", "Ⅱ", "met qualitative"],
+    ["Ⅲ", "Ⅲ类", "met qualitative"],
+    ["达到或优于Ⅲ类", "IV类", "unmet qualitative"],
+    ["Ⅴ类", "劣Ⅴ", "unmet qualitative"],
+    ["Ⅲ类", "Ⅱ；Ⅳ", "singleValue"],
+    ["Ⅲ类", "", "value"],
+  ])("%s against %s: %s", (criterion, value, wanted) => {
+    expect(judged({ name: "某某断面水质", unit: "-", criterion, value })).toBe(wanted);
+  });
+});

@@ -16,6 +16,8 @@ function shown(statement: Statement): string {
       return `absent ${statement.subject}`;
     case "upstreamTarget":
       return `upstreamTarget ${statement.target.operator ?? ""}${statement.target.number.toFixed()}${statement.target.unit ?? ""}`;
+    case "waterClass":
+      return `water class ${statement.waterClass}`;
     case "changed":
       return `${statement.up ? "up" : "down"} ${statement.by.number.toFixed()}${statement.by.unit ?? ""}`;
     case "otherFigure":
@@ -56,7 +58,7 @@ describe("value cells of the samples", () => {
     ["99.2%（无上级考核任务，持续改善）", "99.2% (noUpstreamTarget) (trend improving)"],
     ["无生态保护红线", "absent 生态保护红线"],
     ["0\n（无黑臭水体）", "0 (absent 黑臭水体)"],
-    ["0\n（II类）", "0 (state II类)"],
+    ["0\n（II类）", "0 (water class 2)"],
     ["无", "absent "],
     ["制定实施", "state 制定实施"],
     ["正在制定", "underway"],
