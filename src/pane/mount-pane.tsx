@@ -31,9 +31,9 @@ export function mountPane(
   const render = (shown: PaneTheme): void => {
     root.render(
       <FluentProvider theme={THEMES[shown]} style={{ minHeight: "100%" }}>
-        <WordsContext value={words}>
+        <WordsContext.Provider value={words}>
           <Pane session={session} />
-        </WordsContext>
+        </WordsContext.Provider>
       </FluentProvider>,
     );
   };

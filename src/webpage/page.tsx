@@ -37,9 +37,9 @@ export function Page({
   const theme = usePageTheme();
   return (
     <FluentProvider theme={THEMES[theme]}>
-      <WordsContext value={words}>
+      <WordsContext.Provider value={words}>
         <PageBody session={session} words={words} />
-      </WordsContext>
+      </WordsContext.Provider>
     </FluentProvider>
   );
 }
