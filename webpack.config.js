@@ -22,17 +22,32 @@ const typescript = {
   },
 };
 
+const messages = {
+  test: /\.json$/,
+  include: path.join(root, "src/locales"),
+  loader: path.join(root, "build/message-loader.js"),
+};
+
 /** @type {webpack.Configuration} */
 const common = {
   mode: "production",
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
-  module: { rules: [typescript, { test: /\.css$/, type: "asset/resource" }] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".js"],
+    alias: { "@formatjs/icu-messageformat-parser$": "@formatjs/icu-messageformat-parser/no-parser.js" },
+  },
+  module: { rules: [typescript, messages, { test: /\.css$/, type: "asset/resource" }] },
   performance: { hints: false },
   stats: "errors-warnings",
   cache: {
     type: "filesystem",
     cacheDirectory: path.join(root, ".cache/webpack"),
-    buildDependencies: { config: [import.meta.filename, path.join(root, "build/addin-options.js")] },
+    buildDependencies: {
+      config: [
+        import.meta.filename,
+        path.join(root, "build/addin-options.js"),
+        path.join(root, "build/message-loader.js"),
+      ],
+    },
   },
 };
 
