@@ -23,8 +23,7 @@ const typescript = {
 };
 
 const messages = {
-  test: /\.json$/,
-  include: path.join(root, "src/locales"),
+  include: ["zh-CN", "en-US"].map((language) => path.join(root, `src/locales/${language}.json`)),
   loader: path.join(root, "build/message-loader.js"),
 };
 

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/reporting/wording";
-import type { PaneTheme } from "../pane/pane-theme";
+import type { PaneTheme } from "../pane/themes";
 
 /** The pane's language for Excel's own: Chinese unless Excel is in another language. */
 export function languageFor(displayLanguage: string | undefined): Language {

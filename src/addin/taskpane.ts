@@ -1,8 +1,9 @@
-import { sentences } from "../locales/messages";
+import type { Language } from "../domain/reporting/wording";
+import { firstSentences } from "../locales/first-screen";
 import { mountPane } from "../pane/mount-pane";
-import { AwaitedWorkbook } from "./awaited-workbook";
+import type { OpenPane } from "../pane/open-pane";
 import { languageFor, themeFor } from "./host-look";
-import { ribbonCommands } from "./ribbon-commands";
+import { COMMAND_NAMES, ribbonCommands } from "./ribbon-commands";
 import { tell } from "./tell";
 
 function currentTheme(): ReturnType<typeof themeFor> {
@@ -15,11 +16,20 @@ function currentTheme(): ReturnType<typeof themeFor> {
   });
 }
 
+/** Loads what is more than the first screen, and opens the workbook in front of the user. */
+async function openPaneInExcel(language: Language): Promise<OpenPane> {
+  const [{ openExcel }, { openPane }] = await Promise.all([
+    import("./open-excel"),
+    import("../pane/open-pane"),
+  ]);
+  return openPane(openExcel(), language);
+}
+
 async function start(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
   const displayLanguage: unknown = Reflect.get(Object(Office.context), "displayLanguage");
   const language = languageFor(typeof displayLanguage === "string" ? displayLanguage : undefined);
-  const say = sentences(language);
+  const say = firstSentences(language);
   document.documentElement.lang = language;
   document.title = say("page.title");
   const title = document.getElementById("title");
@@ -28,16 +38,20 @@ async function start(element: HTMLElement): Promise<void> {
     element.textContent = say("addin.notInExcel");
     return;
   }
-  const excel = new AwaitedWorkbook(import("./open-excel").then(({ openExcel }) => openExcel()));
-  const pane = mountPane(element, excel, language, currentTheme());
+  const opening = openPaneInExcel(language);
+  const pane = mountPane(element, opening, say, currentTheme());
   for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
     matchMedia(query).addEventListener("change", () => {
       pane.setTheme(currentTheme());
     });
   }
-  for (const [name, command] of Object.entries<() => Promise<string>>(ribbonCommands(pane.session, say))) {
+  for (const name of COMMAND_NAMES) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void command()
+      void opening
+        .then(
+          (open) => ribbonCommands(open.session, open.say)[name](),
+          () => say("pane.notLoaded"),
+        )
         .then(tell)
         .finally(() => {
           event.completed();

@@ -1,14 +1,20 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../domain/reporting/wording";
 import enUS from "./en-US.json";
+import { firstSentences, isFirstKey, type FirstKey } from "./first-screen";
 import zhCN from "./zh-CN.json";
 
+type LaterKey = keyof typeof zhCN;
+
 /** Keys of all sentences; both languages have the same. */
-export type MessageKey = keyof typeof zhCN;
+export type MessageKey = FirstKey | LaterKey;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+/** A message as it is written, or as webpack has it parsed. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<LaterKey, Message>>>> = {
   "zh-CN": zhCN,
   "en-US": enUS,
 };
@@ -18,8 +24,10 @@ export type Say = (key: MessageKey, params?: MessageParams) => string;
 
 /** The sentences of one language. */
 export function sentences(language: Language): Say {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const first = firstSentences(language);
+  const compiled = new Map<LaterKey, IntlMessageFormat>();
   return (key, params = {}) => {
+    if (isFirstKey(key)) return first(key);
     const message = compiled.get(key) ?? new IntlMessageFormat(CATALOGUES[language][key], language);
     compiled.set(key, message);
     const values = new Map<string, string>();

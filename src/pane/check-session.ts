@@ -3,13 +3,13 @@ import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
 import type { LiveWorkbook } from "../workbook/live-workbook";
+import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task } from "./session-state";
 
-/** The part of the program that judges and writes; it is loaded after the first screen stands. */
+/** The part of the program that writes; it is loaded when it is first needed. */
 const engine = {
   check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
-  recognise: async () => (await import("../workbook/recognise-workbook")).recogniseWorkbook,
   clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
 };
 
@@ -73,8 +73,7 @@ export class CheckSession {
       return Promise.resolve();
     }
     return this.#run("read", async () => {
-      const recognise = await engine.recognise();
-      const recognised = await recognise(this.#workbook, await this.#workbook.activeSheet());
+      const { recognised } = await this.#recognised();
       const same = recognised.sheet === this.#state.recognised?.sheet;
       return same ? { recognised } : { recognised, result: null, stale: false, message: null };
     });
@@ -124,9 +123,8 @@ export class CheckSession {
     }
   }
 
-  async #recognised(): Promise<Pick<SessionState, "recognised">> {
-    const recognise = await engine.recognise();
-    return { recognised: await recognise(this.#workbook, await this.#workbook.activeSheet()) };
+  async #recognised(): Promise<{ readonly recognised: Recognised }> {
+    return { recognised: await recogniseWorkbook(this.#workbook, await this.#workbook.activeSheet()) };
   }
 
   /** Runs one task at a time: what a user starts waits for reading to end, and is not started twice. */

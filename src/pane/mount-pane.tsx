@@ -1,47 +1,64 @@
 import { FluentProvider } from "@fluentui/react-components";
+import { useEffect, useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import type { Language } from "../domain/reporting/wording";
-import { sentences } from "../locales/messages";
-import { wordingIn } from "../locales/wording";
-import type { LiveWorkbook } from "../workbook/live-workbook";
-import { CheckSession } from "./check-session";
-import { Pane } from "./pane";
-import { THEMES, type PaneTheme } from "./pane-theme";
-import { WordsContext } from "./words";
+import type { SayFirst } from "../locales/first-screen";
+import { FirstScreen } from "./first-screen";
+import type { OpenPane } from "./open-pane";
+import type { PaneTheme } from "./themes";
+import { loadTheme } from "./load-theme";
 
-/** The pane of one workbook on a page. */
+/** The pane on a page. */
 export interface MountedPane {
-  /** What the pane shows and does; for commands that work beside it. */
-  readonly session: CheckSession;
   setTheme(theme: PaneTheme): void;
   unmount(): void;
 }
 
-/** Shows the pane in an element and starts reading the workbook. */
+function OnceOpen({
+  opening,
+  say,
+}: {
+  readonly opening: Promise<OpenPane>;
+  readonly say: SayFirst;
+}): ReactElement {
+  const [shown, setShown] = useState(<FirstScreen say={say} failed={false} />);
+  useEffect(() => {
+    opening.then(
+      ({ view }) => {
+        setShown(view);
+      },
+      () => {
+        setShown(<FirstScreen say={say} failed />);
+      },
+    );
+  }, [opening, say]);
+  return shown;
+}
+
+/** Shows the first screen in an element, and in its place the pane as soon as that is open. */
 export function mountPane(
   element: HTMLElement,
-  workbook: LiveWorkbook,
-  language: Language,
+  opening: Promise<OpenPane>,
+  say: SayFirst,
   theme: PaneTheme,
 ): MountedPane {
-  const wording = wordingIn(language);
-  const words = { wording, say: sentences(language) };
-  const session = new CheckSession(workbook, wording);
   const root = createRoot(element);
-  const render = (shown: PaneTheme): void => {
-    root.render(
-      <FluentProvider theme={THEMES[shown]} style={{ minHeight: "100%" }}>
-        <WordsContext.Provider value={words}>
-          <Pane session={session} />
-        </WordsContext.Provider>
-      </FluentProvider>,
-    );
+  let wanted: PaneTheme | null = null;
+  const setTheme = (next: PaneTheme): void => {
+    wanted = next;
+    void loadTheme(next).then((colours) => {
+      if (wanted !== next) return;
+      root.render(
+        <FluentProvider theme={colours} style={{ minHeight: "100%" }}>
+          <OnceOpen opening={opening} say={say} />
+        </FluentProvider>,
+      );
+    });
   };
-  render(theme);
+  setTheme(theme);
   return {
-    session,
-    setTheme: render,
+    setTheme,
     unmount: () => {
+      wanted = null;
       root.unmount();
     },
   };

@@ -1,80 +1,49 @@
-import { Button, makeStyles, ProgressBar, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { ProgressBar } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from "react";
 import { formatArea, type Area } from "../domain/sheet/address";
+import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
+import { Opening, PaneFrame } from "./first-screen";
+import { RecognisedView } from "./recognised-view";
 import type { SessionState } from "./session-state";
 import { useWords } from "./words";
 
-/** What the first screen does without is loaded when it is shown. */
-const RecognisedView = lazy(async () => ({ default: (await import("./recognised-view")).RecognisedView }));
+/** What stands in the pane only after a task is loaded then. */
 const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
 const ResultView = lazy(async () => ({ default: (await import("./result-view")).ResultView }));
 
-const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    minHeight: "100%",
-    boxSizing: "border-box",
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
-  progress: { minHeight: tokens.spacingVerticalXS },
-});
-
-function Actions({
+function SessionActions({
   session,
   state,
 }: {
   readonly session: CheckSession;
   readonly state: SessionState;
 }): ReactElement {
-  const styles = useStyles();
   const { say } = useWords();
   const { recognised, task } = state;
   const busy = task !== null;
-  const working = busy && task !== "read";
-  const hasOurs = recognised?.hasOurs === true;
+  const undoable = !busy && recognised?.hasOurs === true;
+  const checkable = !busy && recognised?.kind === "tables";
   return (
-    <>
-      {working ? (
-        <Button
-          size="large"
-          onClick={() => {
-            session.cancel();
-          }}
-        >
-          {say("pane.cancel")}
-        </Button>
-      ) : (
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={busy || recognised?.kind !== "tables"}
-          onClick={() => void session.check()}
-        >
-          {say("pane.check")}
-        </Button>
-      )}
-      <div className={styles.progress}>{busy && <ProgressBar aria-label={say("pane.checking")} />}</div>
-      <div className={styles.actions} role="group" aria-label={say("pane.actions")}>
-        <Button disabledFocusable={busy || !hasOurs} onClick={() => void session.takeBack()}>
-          {say("pane.takeBack")}
-        </Button>
-        <Button disabledFocusable={busy || !hasOurs} onClick={() => void session.clear()}>
-          {say("pane.clear")}
-        </Button>
-      </div>
-    </>
+    <Actions
+      say={say}
+      check={checkable ? () => void session.check() : null}
+      cancel={
+        busy && task !== "read"
+          ? () => {
+              session.cancel();
+            }
+          : null
+      }
+      takeBack={undoable ? () => void session.takeBack() : null}
+      clear={undoable ? () => void session.clear() : null}
+      progress={busy && <ProgressBar aria-label={say("pane.checking")} />}
+    />
   );
 }
 
 /** The whole pane: what was found, the button, what happened, and the result. */
 export function Pane({ session }: { readonly session: CheckSession }): ReactElement {
-  const styles = useStyles();
   const { say } = useWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
   useEffect(() => {
@@ -85,21 +54,10 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
   }, [session]);
   const { recognised, message, stale, result } = state;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
-  const opening = (
-    <Skeleton aria-label={say("pane.opening")}>
-      <SkeletonItem />
-    </Skeleton>
-  );
   return (
-    <main className={styles.pane}>
-      {recognised === null ? (
-        opening
-      ) : (
-        <Suspense fallback={opening}>
-          <RecognisedView found={recognised} select={select} />
-        </Suspense>
-      )}
-      <Actions session={session} state={state} />
+    <PaneFrame>
+      {recognised === null ? <Opening say={say} /> : <RecognisedView found={recognised} select={select} />}
+      <SessionActions session={session} state={state} />
       <div aria-live="polite">
         {(message !== null || stale) && (
           <Suspense fallback={null}>
@@ -112,6 +70,6 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
           <ResultView key={formatArea(plan.assessment.table.area)} plan={plan} select={select} />
         ))}
       </Suspense>
-    </main>
+    </PaneFrame>
   );
 }

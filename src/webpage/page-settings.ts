@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { Language } from "../domain/reporting/wording";
-import type { PaneTheme } from "../pane/pane-theme";
+import type { PaneTheme } from "../pane/themes";
 
 /** The language that the address asks for by `lang`, else the first of the browser's that there is, else Chinese. */
 export function pageLanguage(search: string, preferred: readonly string[]): Language {

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
-import { THEMES } from "../pane/pane-theme";
+import { THEMES } from "../pane/themes";
 import { WordsContext, type Words } from "../pane/words";
 import { PageHeader } from "./page-header";
 import { PageNotice } from "./page-notice";

@@ -2,10 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { IntlMessageFormat } from "intl-messageformat";
 import enUS from "../../src/locales/en-US.json";
+import firstEnUS from "../../src/locales/first-screen/en-US.json";
+import firstZhCN from "../../src/locales/first-screen/zh-CN.json";
 import zhCN from "../../src/locales/zh-CN.json";
 import { sentences } from "../../src/locales/messages";
 
-const LANGUAGES = { "zh-CN": new Map(Object.entries(zhCN)), "en-US": new Map(Object.entries(enUS)) };
+const LANGUAGES = {
+  "zh-CN": new Map(Object.entries({ ...firstZhCN, ...zhCN })),
+  "en-US": new Map(Object.entries({ ...firstEnUS, ...enUS })),
+};
 
 /** Parameters a message needs; `xGiven` asks about `x`. */
 function parameters(message: string): readonly string[] {
@@ -36,12 +41,18 @@ describe("the two languages", () => {
 
   test("hold no sentence that nothing says", () => {
     const source = sourceText();
-    const unused = Object.keys(zhCN).filter((key) => {
+    const unused = [...LANGUAGES["zh-CN"].keys()].filter((key) => {
       const group = key.slice(0, key.lastIndexOf(".") + 1);
       return !source.includes(`"${key}"`) && !source.includes(`\`${group}\${`);
     });
     expect(unused).toEqual([]);
   });
+});
+
+test("the first screen's sentences are shown as they stand, and so hold no message syntax", () => {
+  const texts = [...Object.values(firstZhCN), ...Object.values(firstEnUS)];
+  expect(texts.filter((text) => /[{}']/u.test(text))).toEqual([]);
+  expect(Object.keys(firstZhCN).filter((key) => Object.hasOwn(zhCN, key))).toEqual([]);
 });
 
 test("an English sentence holds no Chinese but the header words that a table must have", () => {

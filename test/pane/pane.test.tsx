@@ -5,7 +5,9 @@ import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import type { Language } from "../../src/domain/reporting/wording";
 import { formatArea } from "../../src/domain/sheet/address";
+import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
+import { openPane, type OpenPane } from "../../src/pane/open-pane";
 import { fixture } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
 import { FileBesidePane } from "./file-beside-pane";
@@ -20,13 +22,17 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function beside(sample: string, language: Language = "zh-CN"): Promise<FileBesidePane> {
-  const workbook = await FileBesidePane.open(fixture(`samples/${sample}.xlsx`));
+async function mount(opening: Promise<OpenPane>, language: Language): Promise<void> {
   const element = document.body.appendChild(document.createElement("div"));
   await act(async () => {
-    mounted = mountPane(element, workbook, language, "light");
+    mounted = mountPane(element, opening, firstSentences(language), "light");
     await Promise.resolve();
   });
+}
+
+async function beside(sample: string, language: Language = "zh-CN"): Promise<FileBesidePane> {
+  const workbook = await FileBesidePane.open(fixture(`samples/${sample}.xlsx`));
+  await mount(Promise.resolve(openPane(workbook, language)), language);
   await screen.findByRole("heading", { level: 2 });
   return workbook;
 }
@@ -40,6 +46,25 @@ function listed(name: RegExp): readonly string[] {
     .getAllByRole("listitem")
     .map((item) => item.getAttribute("aria-label") ?? "");
 }
+
+describe("before the rest of the program has come", () => {
+  test("the pane stands with its buttons, none of which can be pressed", async () => {
+    await mount(new Promise(() => undefined), "zh-CN");
+    expect(screen.getByRole("progressbar", { name: "正在读取工作表…" })).toBeTruthy();
+    const buttons = screen.getAllByRole("button");
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(["一键检查", "撤销写入", "清除标记"]);
+    expect(buttons.map((button) => button.getAttribute("aria-disabled"))).toEqual(["true", "true", "true"]);
+    expect((await axe(document.body)).violations).toEqual([]);
+  });
+
+  test.each([
+    ["zh-CN", "程序没有完整载入"],
+    ["en-US", "did not load completely"],
+  ] as const)("in %s, the pane says so where it does not come", async (language, says) => {
+    await mount(Promise.reject(new Error("no network")), language);
+    expect((await screen.findByRole("alert")).textContent).toContain(says);
+  });
+});
 
 describe("the pane beside a table", () => {
   test("says which table it found, of which region and year, and how many indicators it recognised", async () => {

@@ -1,9 +1,10 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 
-export type PaneTheme = "light" | "dark" | "highContrast";
-
-export const THEMES: Readonly<Record<PaneTheme, Theme>> = {
+/** The colours of every theme. */
+export const THEMES = {
   light: webLightTheme,
   dark: webDarkTheme,
   highContrast: teamsHighContrastTheme,
-};
+} as const satisfies Record<string, Theme>;
+
+export type PaneTheme = keyof typeof THEMES;

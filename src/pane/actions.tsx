@@ -1,0 +1,50 @@
+import { Button, tokens } from "@fluentui/react-components";
+import type { CSSProperties, ReactElement, ReactNode } from "react";
+import type { SayFirst } from "../locales/first-screen";
+
+/** What a button does; null while it cannot be pressed. */
+type Action = (() => void) | null;
+
+const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
+const UNDOING: CSSProperties = { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" };
+
+function pressing(action: Action): { readonly disabledFocusable: boolean; readonly onClick?: () => void } {
+  return action === null ? { disabledFocusable: true } : { disabledFocusable: false, onClick: action };
+}
+
+/** The primary button, or the one that gives up what is under way; the progress; the buttons that undo. */
+export function Actions({
+  say,
+  check,
+  cancel,
+  takeBack,
+  clear,
+  progress,
+}: {
+  readonly say: SayFirst;
+  readonly check: Action;
+  /** Stands in the place of the check where it is given. */
+  readonly cancel: Action;
+  readonly takeBack: Action;
+  readonly clear: Action;
+  readonly progress: ReactNode;
+}): ReactElement {
+  return (
+    <>
+      {cancel === null ? (
+        <Button appearance="primary" size="large" {...pressing(check)}>
+          {say("pane.check")}
+        </Button>
+      ) : (
+        <Button size="large" {...pressing(cancel)}>
+          {say("pane.cancel")}
+        </Button>
+      )}
+      <div style={PROGRESS}>{progress}</div>
+      <div style={UNDOING} role="group" aria-label={say("pane.actions")}>
+        <Button {...pressing(takeBack)}>{say("pane.takeBack")}</Button>
+        <Button {...pressing(clear)}>{say("pane.clear")}</Button>
+      </div>
+    </>
+  );
+}
