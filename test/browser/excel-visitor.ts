@@ -1,43 +1,15 @@
-import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Route } from "playwright-core";
+import { join } from "node:path";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import * as z from "zod";
+import { initialScriptNames } from "../../bench/initial-scripts.js";
 import type { Surroundings } from "../host/office-page";
 import { fixture } from "../xlsx/workbooks";
+import { addinServer, OFFICE } from "./serve-addin.mjs";
 import { launchBrowser, Visit } from "./visitor";
 
 const OWN = "https://localhost:3000/";
-/** Where office.js comes from unless the build is told otherwise. */
-const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const CLIENT = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-const EXCEL = readFileSync(`${__dirname}/../../.cache/browser/excel/excel.js`, "utf8");
-const TYPES = new Map([
-  [".html", "text/html; charset=utf-8"],
-  [".js", "text/javascript; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-]);
-
-async function answer(route: Route, file: string, behind = ""): Promise<void> {
-  const text = await readFile(file).catch(() => null);
-  if (text === null) await route.fulfill({ status: 404 });
-  else
-    await route.fulfill({
-      body: behind === "" ? text : `${text.toString("utf8")}\n${behind}`,
-      contentType: TYPES.get(extname(file)) ?? "application/octet-stream",
-    });
-}
-
-/** Answers for the add-in's host and for the one of office.js, whose client of Excel gets an Excel of ours behind it. */
-async function serve(route: Route): Promise<void> {
-  const url = new URL(route.request().url());
-  const address = `${url.origin}${url.pathname}`;
-  if (address.startsWith(OWN)) await answer(route, join(`${__dirname}/../../dist/addin`, url.pathname));
-  else if (address.startsWith(OFFICE)) {
-    const name = address.slice(OFFICE.length);
-    await answer(route, join(CLIENT, name), /^excel-web-[\d.]+\.js$/u.test(name) ? EXCEL : "");
-  } else await route.abort();
-}
+const ROOT = join(__dirname, "../..");
+const ADDIN = join(ROOT, "dist/addin");
 
 /** A browser in which the built add-in can be opened in an Excel of ours. */
 export class ExcelVisitors {
@@ -62,12 +34,21 @@ export class ExcelVisitors {
     options: BrowserContextOptions = {},
   ): Promise<InExcel> {
     const pane = await this.#pane(options);
-    const { page } = pane;
-    await page.goto(`${OWN}taskpane.html?_host_Info=Excel$Web$16.01$${language}$$$$0`);
-    await page.waitForFunction("'excelOfOurs' in window");
-    const file = Buffer.from(fixture(`samples/${sample}.xlsx`)).toString("base64");
-    await pane.excel(`open("${file}", ${JSON.stringify({ language, background })})`);
-    await page.getByText(/已识别|recognised/iu).waitFor();
+    await pane.start(sample, { language, background });
+    await pane.page.getByText(/已识别|recognised/iu).waitFor();
+    return pane;
+  }
+
+  /** Opens a sample with a pane that gets of its own scripts only those that its page asks for. */
+  async openUnfinished(sample: string): Promise<InExcel> {
+    const pane = await this.#pane({});
+    const asked = initialScriptNames(ADDIN);
+    await pane.page.route(
+      (url) =>
+        url.href.startsWith(OWN) && url.pathname.endsWith(".js") && !asked.includes(url.pathname.slice(1)),
+      () => undefined,
+    );
+    await pane.start(sample, { language: "zh-CN", background: null });
     return pane;
   }
 
@@ -80,7 +61,7 @@ export class ExcelVisitors {
 
   async #pane(options: BrowserContextOptions): Promise<InExcel> {
     const context = await this.#browser.newContext({ viewport: { width: 350, height: 720 }, ...options });
-    await context.route("**/*", serve);
+    await context.route("**/*", await addinServer(ROOT, OWN, ADDIN));
     return new InExcel(context, await context.newPage(), [OWN, OFFICE]);
   }
 }
@@ -92,6 +73,14 @@ export class InExcel extends Visit {
   constructor(context: BrowserContext, ...watched: ConstructorParameters<typeof Visit>) {
     super(...watched);
     this.#context = context;
+  }
+
+  /** Opens the pane's page, and a sample in the Excel around it. */
+  async start(sample: string, surroundings: Surroundings): Promise<void> {
+    await this.page.goto(`${OWN}taskpane.html?_host_Info=Excel$Web$16.01$${surroundings.language}$$$$0`);
+    await this.page.waitForFunction("'excelOfOurs' in window");
+    const file = Buffer.from(fixture(`samples/${sample}.xlsx`)).toString("base64");
+    await this.excel(`open("${file}", ${JSON.stringify(surroundings)})`);
   }
 
   /** Asks the Excel around the pane. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
+import { peerOf } from "../../bench/template/build.js";
 import configurations from "../../webpack.config.js";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -8,8 +9,8 @@ const cache = path.join(root, ".cache/browser");
 const fonts = path.join(root, "node_modules/@expo-google-fonts");
 
 /**
- * Before all tests: builds the page, the add-in and an Excel of ours to put around it, and gets a browser and a Chinese
- * font ready that come through npm. What the browser tests need to start it is handed on in BROWSER_LAUNCH; CHROME_PATH
+ * Before all tests: builds the page, the add-in, its peer and an Excel of ours to put around them, and gets a browser
+ * and a Chinese font ready that come through npm. What the browser tests need to start it is handed on in BROWSER_LAUNCH; CHROME_PATH
  * names another browser.
  */
 export default async function prepare() {
@@ -27,7 +28,7 @@ function buildAll() {
     plugins: [],
   };
   return new Promise((resolve, reject) => {
-    const compiler = webpack([named("page"), named("addin"), excel]);
+    const compiler = webpack([named("page"), named("addin"), peerOf(named("addin")), excel]);
     compiler.run((failure, stats) => {
       compiler.close((error) => {
         if (failure ?? error) reject(failure ?? error);
