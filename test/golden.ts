@@ -34,3 +34,26 @@ export function readGolden(name: "kangbashi" | "xilinhot"): Golden {
   const json: unknown = JSON.parse(readFileSync(`${__dirname}/fixtures/golden/${name}.json`, "utf8"));
   return golden.parse(json);
 }
+
+const taskGolden = z.object({
+  tasks: z.array(
+    z.object({
+      row: z.number(),
+      no: z.number(),
+      action: z.string(),
+      task: z.string(),
+      indicators: z.nullable(z.string()),
+      target: z.nullable(z.string()),
+      deadline: z.nullable(z.string()),
+      lead: z.nullable(z.string()),
+      responsible: z.nullable(z.string()),
+      findings: z.array(z.string()),
+    }),
+  ),
+});
+
+/** The tasks of the sample's task table as its cells have them, and the findings that each must get. */
+export function readTaskGolden(): z.infer<typeof taskGolden>["tasks"] {
+  const json: unknown = JSON.parse(readFileSync(`${__dirname}/fixtures/golden/otog.json`, "utf8"));
+  return taskGolden.parse(json).tasks;
+}

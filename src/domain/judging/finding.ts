@@ -31,6 +31,15 @@ export type FindingDetail =
       readonly code: "duplicateIndicator";
       readonly params: { readonly name: string; readonly standard: string; readonly first: string };
     }
+  /** A target asks for less than the standard does. */
+  | {
+      readonly code: "targetBelowStandard";
+      readonly params: { readonly target: string; readonly standard: string };
+    }
+  /** Nobody is named to lead a task. */
+  | { readonly code: "missingLead"; readonly params: { readonly task: string } }
+  /** A number that does not follow the one above it. */
+  | { readonly code: "numbering"; readonly params: { readonly number: string; readonly expected: string } }
   | { readonly code: "cellError"; readonly params: { readonly error: string } }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
@@ -49,6 +58,9 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   doubtfulMatch: "warning",
   unrecognisedIndicator: "info",
   duplicateIndicator: "warning",
+  targetBelowStandard: "warning",
+  missingLead: "warning",
+  numbering: "warning",
   cellError: "error",
   notAllowedHere: "warning",
 };

@@ -1,6 +1,7 @@
 import { normaliseText, onOneLine } from "../reading/normalise";
 import { isNote } from "../reading/note";
 import type { Address } from "../sheet/address";
+import { readTaskHeader } from "../tasks/task-header";
 import { readHeader, type Header, type HeaderColumn } from "./header";
 import { columnMeaning, type ColumnRole } from "./column-role";
 import type { SheetView } from "./sheet-view";
@@ -138,9 +139,13 @@ class BodyReader {
     });
   }
 
-  /** The header of another table, of indicators or of anything else. */
+  /** The header of another table, of indicators, tasks or anything else. */
   #startsAnother(row: number): boolean {
-    return readHeader(this.#view, row) !== null || columnMeaning(this.#text(row, "no"))?.role === "no";
+    return (
+      readHeader(this.#view, row) !== null ||
+      readTaskHeader(this.#view, row) !== null ||
+      columnMeaning(this.#text(row, "no"))?.role === "no"
+    );
   }
 
   /** A line such as 一、生态制度, alone at the left or merged across the table, groups the rows below it. */

@@ -1,6 +1,7 @@
 import { onOneLine } from "../reading/normalise";
 import { isNote, readNotes } from "../reading/note";
 import type { SheetSnapshot } from "../sheet/snapshot";
+import { readTaskHeader } from "../tasks/task-header";
 import { readBody, type YearColumns } from "./body";
 import { readHeader, type Header, type HeaderColumn } from "./header";
 import { regionIn } from "./region";
@@ -99,7 +100,7 @@ function judgeable(header: Header, { values, targets }: YearColumns): boolean {
 
 /**
  * The indicator tables of a sheet, top to bottom. A table has a header that names the indicator and at least two other
- * things, among them what must be reached or the status, and at least one indicator.
+ * things, among them what must be reached or the status, and at least one indicator; a task table is none.
  */
 export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[] {
   const view = viewSheet(sheet);
@@ -110,6 +111,7 @@ export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[]
     const header = readHeader(view, row);
     const years = header === null ? null : yearColumns(header);
     if (header === null || years === null || !judgeable(header, years)) continue;
+    if (readTaskHeader(view, row) !== null) continue;
     const { indicators, bottom } = readBody(view, header, years);
     if (indicators.length === 0) continue;
     const title = titleAbove(view, header, free);
