@@ -1,8 +1,10 @@
 import { check, type CheckOptions } from "../domain/check";
 import type { Finding } from "../domain/judging/finding";
+import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
 import { plan, type Plan } from "../domain/reporting/plan";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress } from "../domain/sheet/address";
+import { checkTasks } from "../domain/tasks/check-tasks";
 import { EditRefused } from "../workbook/edit-refused";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
 import { BadInput } from "./bad-input";
@@ -16,6 +18,8 @@ export interface CheckedFile {
   /** Where the checked workbook was written; null where none was asked for. */
   readonly target: string | null;
   readonly plan: Plan;
+  /** All its tables, in the order of the sheets. */
+  readonly tables: readonly CheckedTable[];
 }
 
 async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
@@ -40,14 +44,15 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   const { workbook, snapshot } = await openFile(input, sheet);
   const assessments = check(snapshot, sheet, options);
-  if (assessments.length === 0) throw new BadInput("problem.noTable");
+  const tasks = checkTasks(snapshot, sheet);
+  if (assessments.length + tasks.length === 0) throw new BadInput("problem.noTable");
   const planned = plan(snapshot, assessments, wording);
   if (target !== null) {
     requireSameKind(input, target);
     await apply(workbook, planned);
     await writeWhole(target, await workbook.save());
   }
-  return { input, target, plan: planned };
+  return { input, target, plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks) };
 }
 
 /** All findings of a checked workbook's tables: those of the sheet and those of writing into it. */

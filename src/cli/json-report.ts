@@ -1,5 +1,7 @@
 import { basename } from "node:path";
+import type { CheckedTable } from "../domain/reporting/checked-table";
 import { reportTable, type ReportTable } from "../domain/reporting/report";
+import { reportTasks, type ReportTaskTable } from "../domain/reporting/report-tasks";
 import type { Wording } from "../domain/reporting/wording";
 import product from "../../package.json";
 import type { CheckedFile } from "./check-file";
@@ -9,15 +11,24 @@ export interface FileReport {
   readonly schemaVersion: 1;
   readonly generator: string;
   readonly file: string;
-  readonly tables: readonly ReportTable[];
+  readonly tables: readonly (ReportTable | ReportTaskTable)[];
 }
 
-function fileReport({ input, plan }: CheckedFile, wording: Wording): FileReport {
+function tableReport(table: CheckedTable, wording: Wording): ReportTable | ReportTaskTable {
+  switch (table.kind) {
+    case "indicators":
+      return reportTable(table.plan.assessment, table.plan.findings, wording);
+    case "tasks":
+      return reportTasks(table.assessment, wording);
+  }
+}
+
+function fileReport({ input, tables }: CheckedFile, wording: Wording): FileReport {
   return {
     schemaVersion: 1,
     generator: `ecogap ${product.version}`,
     file: basename(input),
-    tables: plan.tables.map(({ assessment, findings }) => reportTable(assessment, findings, wording)),
+    tables: tables.map((table) => tableReport(table, wording)),
   };
 }
 

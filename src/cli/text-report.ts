@@ -3,10 +3,13 @@ import { summarise } from "../domain/judging/summary";
 import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
 import { analyse } from "../domain/reporting/analysis";
+import type { CheckedTable } from "../domain/reporting/checked-table";
 import type { TablePlan } from "../domain/reporting/plan";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress, formatArea } from "../domain/sheet/address";
+import type { Finding } from "../domain/judging/finding";
+import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import type { Say } from "../locales/messages";
 import { findingsOf, type CheckedFile } from "./check-file";
 
@@ -45,7 +48,23 @@ function rowLine({ table }: IndicatorAssessment, row: RowAssessment, words: Word
   return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, words)}`;
 }
 
-function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
+function findingLines(findings: readonly Finding[], { say, wording }: Words): readonly string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => `  ${(finding.cell ?? "").padEnd(6)}${wording.finding(finding)}`);
+  return [say("result.findings", { count: findings.length }), ...lines];
+}
+
+function taskLines({ table, tasks, findings }: TaskAssessment, words: Words): readonly string[] {
+  const { say } = words;
+  const named = tasks.filter(({ indicators }) => indicators.length > 0).length;
+  return [
+    say("result.taskTable", { sheet: table.sheet, range: formatArea(table.area), title: table.title ?? "" }),
+    say("result.tasks", { tasks: tasks.length, named }),
+    ...(findings.length === 0 ? [say("result.tasksSound")] : findingLines(findings, words)),
+  ];
+}
+
+function indicatorLines(tablePlan: TablePlan, words: Words): readonly string[] {
   const { assessment } = tablePlan;
   const { say, wording } = words;
   const { totals, byDomain, indicators } = summarise(assessment);
@@ -62,16 +81,22 @@ function tableLines(tablePlan: TablePlan, words: Words): readonly string[] {
     if (rows.length > 0)
       lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, words)));
   }
-  const findings = findingsOf(tablePlan);
-  if (findings.length > 0) lines.push(say("result.findings", { count: findings.length }));
-  for (const finding of findings)
-    lines.push(`  ${(finding.cell ?? "").padEnd(6)}${wording.finding(finding)}`);
+  lines.push(...findingLines(findingsOf(tablePlan), words));
   return [...lines, ...tablePlan.notices.map((notice) => wording.notice(notice))];
 }
 
+function tableLines(table: CheckedTable, words: Words): readonly string[] {
+  switch (table.kind) {
+    case "indicators":
+      return indicatorLines(table.plan, words);
+    case "tasks":
+      return taskLines(table.assessment, words);
+  }
+}
+
 /** What a person reads of one checked workbook: counts, unmet rows worst first, open rows, findings, what was written. */
-export function textReport({ input, target, plan }: CheckedFile, words: Words): string {
-  const lines = [input, ...plan.tables.flatMap((table) => ["", ...tableLines(table, words)])];
+export function textReport({ input, target, plan, tables }: CheckedFile, words: Words): string {
+  const lines = [input, ...tables.flatMap((table) => ["", ...tableLines(table, words)])];
   if (target !== null) {
     const key = plan.edits.length === 0 ? "result.unchanged" : "result.written";
     lines.push("", words.say(key, { path: target, ...planTotals(plan) }));

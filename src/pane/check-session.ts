@@ -1,7 +1,7 @@
-import type { Plan } from "../domain/reporting/plan";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
+import type { CheckedWorkbook } from "../workbook/check-workbook";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
@@ -21,7 +21,15 @@ function failureMessage(error: unknown): PaneMessage {
   return { intent, key: `failure.${error.code}`, params: { detail: error.detail } };
 }
 
-function doneMessage(plan: Plan): PaneMessage {
+/** What is said after a check: of the indicators where there are any, else of the tasks. */
+function doneMessage({ plan, tables }: CheckedWorkbook): PaneMessage {
+  const checked = tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
+  if (plan.tables.length === 0) {
+    const tasks = checked.reduce((sum, table) => sum + table.tasks.length, 0);
+    const findings = checked.reduce((sum, table) => sum + table.findings.length, 0);
+    const intent = findings > 0 ? "warning" : "success";
+    return { intent, key: "pane.doneTasks", params: { tasks, findings } };
+  }
   const totals = planTotals(plan);
   const key = plan.edits.length === 0 ? "pane.doneNothing" : "pane.done";
   return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals } };
@@ -84,12 +92,14 @@ export class CheckSession {
     return this.#run("check", async () => {
       const check = await engine.check();
       const sheet = await this.#workbook.activeSheet();
-      const result = await check(this.#workbook, sheet, this.#wording);
-      if (sheet === null || result.tables.length === 0)
+      const checked = await check(this.#workbook, sheet, this.#wording);
+      if (sheet === null || checked.tables.length === 0)
         return { ...(await this.#recognised()), result: null, message: null };
-      const tables = result.tables.map(({ assessment }) => assessment);
-      const recognised = { kind: "tables", sheet, tables, hasOurs: true } as const;
-      return { recognised, result, stale: false, message: doneMessage(result) };
+      const tables = checked.plan.tables.map(({ assessment }) => assessment);
+      const tasks = checked.tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
+      const hasOurs = tables.length > 0 || this.#state.recognised?.hasOurs === true;
+      const recognised = { kind: "tables", sheet, tables, tasks, hasOurs } as const;
+      return { recognised, result: checked, stale: false, message: doneMessage(checked) };
     });
   }
 

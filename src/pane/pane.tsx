@@ -11,6 +11,7 @@ import { useWords } from "./words";
 /** What stands in the pane only after a task is loaded then. */
 const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
 const ResultView = lazy(async () => ({ default: (await import("./result-view")).ResultView }));
+const TaskResult = lazy(async () => ({ default: (await import("./task-result")).TaskResult }));
 
 function SessionActions({
   session,
@@ -66,9 +67,21 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
         )}
       </div>
       <Suspense fallback={null}>
-        {result?.tables.map((plan) => (
-          <ResultView key={formatArea(plan.assessment.table.area)} plan={plan} select={select} />
-        ))}
+        {result?.tables.map((table) =>
+          table.kind === "tasks" ? (
+            <TaskResult
+              key={formatArea(table.assessment.table.area)}
+              assessment={table.assessment}
+              select={select}
+            />
+          ) : (
+            <ResultView
+              key={formatArea(table.plan.assessment.table.area)}
+              plan={table.plan}
+              select={select}
+            />
+          ),
+        )}
       </Suspense>
     </PaneFrame>
   );

@@ -2,6 +2,7 @@ import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/
 import type { ReactElement } from "react";
 import type { Assessment } from "../domain/judging/assessment";
 import { formatArea, type Area } from "../domain/sheet/address";
+import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import type { Recognised } from "../workbook/recognise-workbook";
 import { useWords } from "./words";
 
@@ -36,17 +37,51 @@ function TableFound({
         {say("pane.matched", { matched, total: indicators.length })}
       </Body1>
       <Caption1>{system === null ? say("pane.noStandard") : `${system.title} ${system.document}`}</Caption1>
-      <Caption1>
-        <Link
-          inline
-          onClick={() => {
-            select(table.sheet, table.area);
-          }}
-        >
-          {say("pane.range", { sheet: table.sheet, range: formatArea(table.area) })}
-        </Link>
-      </Caption1>
+      <PlaceLink table={table} select={select} />
     </div>
+  );
+}
+
+function TasksFound({
+  assessment,
+  select,
+}: {
+  readonly assessment: TaskAssessment;
+  readonly select: Select;
+}): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { table, tasks } = assessment;
+  const named = tasks.filter(({ indicators }) => indicators.length > 0).length;
+  return (
+    <div className={styles.table}>
+      <Subtitle2 as="h2">{table.title ?? say("pane.tasksFound")}</Subtitle2>
+      <Body1>{say("pane.tasks", { tasks: tasks.length, named })}</Body1>
+      <PlaceLink table={table} select={select} />
+    </div>
+  );
+}
+
+/** Where a table stands; a click selects it. */
+function PlaceLink({
+  table,
+  select,
+}: {
+  readonly table: { readonly sheet: string; readonly area: Area };
+  readonly select: Select;
+}): ReactElement {
+  const { say } = useWords();
+  return (
+    <Caption1>
+      <Link
+        inline
+        onClick={() => {
+          select(table.sheet, table.area);
+        }}
+      >
+        {say("pane.range", { sheet: table.sheet, range: formatArea(table.area) })}
+      </Link>
+    </Caption1>
   );
 }
 
@@ -95,6 +130,9 @@ export function RecognisedView({
       <>
         {found.tables.map((assessment) => (
           <TableFound key={formatArea(assessment.table.area)} assessment={assessment} select={select} />
+        ))}
+        {found.tasks.map((assessment) => (
+          <TasksFound key={formatArea(assessment.table.area)} assessment={assessment} select={select} />
         ))}
       </>
     );

@@ -1,5 +1,5 @@
-import type { Plan } from "../domain/reporting/plan";
 import type { MessageKey, MessageParams } from "../locales/messages";
+import type { CheckedWorkbook } from "../workbook/check-workbook";
 import type { Recognised } from "../workbook/recognise-workbook";
 
 /** A sentence at the top of the pane: what happened and what to do next. */
@@ -16,7 +16,7 @@ export interface SessionState {
   /** What the active sheet holds; null until it was read once. */
   readonly recognised: Recognised | null;
   /** The last check of the active sheet. */
-  readonly result: Plan | null;
+  readonly result: CheckedWorkbook | null;
   /** The sheet was changed after the check. */
   readonly stale: boolean;
   readonly task: Task | null;

@@ -1,5 +1,7 @@
 import { check } from "../domain/check";
 import type { Assessment } from "../domain/judging/assessment";
+import { checkTasks } from "../domain/tasks/check-tasks";
+import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import type { Workbook } from "./workbook";
 
 /** What a workbook holds for the sheet that a person looks at; nothing is written. */
@@ -8,9 +10,10 @@ export type Recognised =
       readonly kind: "tables";
       readonly sheet: string;
       readonly tables: readonly Assessment[];
+      readonly tasks: readonly TaskAssessment[];
       readonly hasOurs: boolean;
     }
-  /** No indicator table on the sheet; `elsewhere` are the sheets that have one. */
+  /** Neither indicators nor tasks on the sheet; `elsewhere` are the sheets that have one. */
   | {
       readonly kind: "noTable";
       readonly sheet: string | null;
@@ -24,13 +27,16 @@ export type Recognised =
       readonly hasOurs: boolean;
     };
 
-/** Finds the indicator tables of a sheet and, where it has none, the sheets that do. */
+/** Finds the indicator and task tables of a sheet and, where it has none, the sheets that do. */
 export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
   const snapshot = await workbook.read();
   const hasOurs = snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0);
   const tables = sheet === null ? [] : check(snapshot, sheet);
-  if (sheet !== null && tables.length > 0) return { kind: "tables", sheet, tables, hasOurs };
-  const elsewhere = [...new Set(check(snapshot, null).map(({ table }) => table.sheet))];
+  const tasks = sheet === null ? [] : checkTasks(snapshot, sheet);
+  if (sheet !== null && tables.length + tasks.length > 0)
+    return { kind: "tables", sheet, tables, tasks, hasOurs };
+  const found = [...check(snapshot, null), ...checkTasks(snapshot, null)].map(({ table }) => table.sheet);
+  const elsewhere = snapshot.sheets.map(({ name }) => name).filter((name) => found.includes(name));
   const empty = snapshot.sheets.some(({ name, used }) => name === sheet && used === null);
   return sheet !== null && empty
     ? { kind: "emptySheet", sheet, elsewhere, hasOurs }

@@ -137,6 +137,34 @@ describe("the pane beside a table", () => {
   });
 });
 
+describe("beside a task table", () => {
+  test("the pane says what it found, and after 一键检查 lists what is to be looked at, each with its cell", async () => {
+    const workbook = await beside("otog-tasks-2023");
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe(
+      "鄂托克旗创建国家生态文明建设示范市任务分解表",
+    );
+    expect(screen.getByText("任务分解表 · 34 项任务，其中 27 项写明了对应指标")).toBeTruthy();
+    await press("一键检查");
+    await screen.findByText("检查完成：共 34 项任务，核查发现 2 处。任务分解表不作改动。");
+    await screen.findByRole("list", { name: /^表格核查/u });
+    expect(listed(/^表格核查/u)).toEqual([
+      expect.stringMatching(/80%、90%.*≥95.*E12$/u),
+      expect.stringMatching(/普及节能节水器具.*G32$/u),
+    ]);
+    await userEvent.click(screen.getByText(/普及节能节水器具/u));
+    expect(workbook.selected === null ? "" : formatArea(workbook.selected.area)).toBe("G32");
+    expect((await axe(document.body)).violations).toEqual([]);
+  });
+
+  test("nothing is written into it, so there is nothing to take back", async () => {
+    const workbook = await beside("otog-tasks-2023");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/otog-tasks-2023.xlsx")));
+    expect(screen.getByRole("button", { name: "撤销写入" }).getAttribute("aria-disabled")).toBe("true");
+  });
+});
+
 describe("on a sheet without an indicator table", () => {
   test("the pane says why, leads to the sheet that has one, and does not offer the check", async () => {
     const workbook = await beside("kangbashi-2020");

@@ -9,6 +9,7 @@ import { decimalText } from "../reading/quantity";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
 import type { Property, TableCell, TableIndicator } from "../table/table";
 import { analyse } from "./analysis";
+import { reportFinding, type ReportFinding } from "./report-finding";
 import type { Wording } from "./wording";
 
 /** One row of the report; numbers that carry meaning are decimal strings. */
@@ -67,9 +68,7 @@ export interface ReportTable {
   readonly targetYear: number | null;
   readonly rows: readonly ReportRow[];
   readonly summary: Summary;
-  readonly findings: readonly (Pick<Finding, "code" | "severity" | "row" | "cell" | "params"> & {
-    readonly message: string;
-  })[];
+  readonly findings: readonly ReportFinding[];
 }
 
 function textOf(cell: TableCell | null): string | null {
@@ -156,9 +155,6 @@ export function reportTable(
       rows.map((row) => reportRow(indicator, row, wording)),
     ),
     summary: summarise(assessment),
-    findings: findings.map((finding) => {
-      const { code, severity, row, cell, params } = finding;
-      return { code, severity, row, cell, params, message: wording.finding(finding) };
-    }),
+    findings: findings.map((finding) => reportFinding(finding, wording)),
   };
 }
