@@ -62,6 +62,28 @@ const cli = {
   optimization: { minimize: false },
 };
 
+/**
+ * What other programs import. Nothing is left to resolve: it runs offline and on a page without a bundler, and a setting
+ * of ours for the schema library does not reach the importer's own copy of it.
+ * @type {webpack.Configuration}
+ */
+const library = {
+  ...common,
+  name: "library",
+  target: "es2022",
+  entry: { ecogap: "./src/domain/index.ts", locales: "./src/locales/wording.ts" },
+  output: {
+    path: path.join(root, "dist/library"),
+    filename: "[name].js",
+    module: true,
+    chunkFormat: "module",
+    library: { type: "module" },
+    clean: true,
+  },
+  experiments: { outputModule: true },
+  optimization: { minimize: false },
+};
+
 /** @type {webpack.Configuration["output"]} */
 const hashed = {
   filename: "[name].[contenthash:8].js",
@@ -131,4 +153,4 @@ const addin = {
   ],
 };
 
-export default [cli, page, addin];
+export default [cli, library, page, addin];

@@ -1,0 +1,34 @@
+/** What other programs use: from the cells of a workbook to verdicts, findings, reports and edits. */
+export { check } from "./check";
+export type { Assessment, IndicatorAssessment, RowAssessment } from "./judging/assessment";
+export type { Finding, FindingCode, FindingDetail, Severity } from "./judging/finding";
+export type { Gap } from "./judging/gap";
+export { summarise, type Summary, type VerdictCounts } from "./judging/summary";
+export type { TraceStep } from "./judging/trace";
+export type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "./judging/verdict";
+export { inSheetOrder, type CheckedTable } from "./reporting/checked-table";
+export { planClearing } from "./reporting/clearing";
+export type { Notice } from "./reporting/notice";
+export { plan, type Plan, type TablePlan } from "./reporting/plan";
+export { reportTable, type ReportRow, type ReportTable } from "./reporting/report";
+export type { ReportFinding } from "./reporting/report-finding";
+export { reportTasks, type ReportTask, type ReportTaskTable } from "./reporting/report-tasks";
+export type { Language, Wording } from "./reporting/wording";
+export type { Address, Area } from "./sheet/address";
+export type { Edit } from "./sheet/edit";
+export type { Flag, FlagKind, FlagPlace } from "./sheet/flag";
+export type {
+  Cell,
+  CellContent,
+  ListObject,
+  Protection,
+  SheetSnapshot,
+  Validation,
+  WorkbookSnapshot,
+} from "./sheet/snapshot";
+export { CATALOGUE } from "./standards/catalogue";
+export type { IndicatorSystem, StandardComponent, StandardIndicator } from "./standards/indicator-system";
+export type { IndicatorTable, Property, TableCell, TableIndicator, TableRow } from "./table/table";
+export { checkTasks } from "./tasks/check-tasks";
+export type { AssessedTask, TaskAssessment } from "./tasks/task-assessment";
+export type { Task, TaskLine, TaskTable } from "./tasks/task-table";
