@@ -64,6 +64,8 @@ function relate(target: Clause, wanted: Clause, direction: Direction | null, uni
     return relateLimits(target.limit, wanted.limit, direction, unit);
   if (target.kind === "named" && wanted.kind === "named" && target.name === wanted.name)
     return relateLimits(target.limit, wanted.limit, direction, unit);
+  if (target.kind === "waterClass" && wanted.kind === "waterClass")
+    return target.worst <= wanted.worst ? "reaches" : "fallsShort";
   return null;
 }
 
@@ -80,6 +82,7 @@ function isOpen({ kind }: Clause): boolean {
       return true;
     case "limit":
     case "named":
+    case "waterClass":
     case "state":
     case "trend":
     case "any":
