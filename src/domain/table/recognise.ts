@@ -5,6 +5,7 @@ import { readTaskHeader } from "../tasks/task-header";
 import { readBody, type YearColumns } from "./body";
 import { readHeader, type Header, type HeaderColumn } from "./header";
 import { regionIn } from "./region";
+import { blocksSideBySide } from "./side-by-side";
 import { viewSheet, type SheetView } from "./sheet-view";
 import type { IndicatorTable } from "./table";
 
@@ -98,13 +99,7 @@ function judgeable(header: Header, { values, targets }: YearColumns): boolean {
   return has("criterion") || has("status") || has("target") || has("property") || plans;
 }
 
-/**
- * The indicator tables of a sheet, top to bottom. A table has a header that names the indicator and at least two other
- * things, among them what must be reached or the status, and at least one indicator; a task table is none.
- */
-export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[] {
-  const view = viewSheet(sheet);
-  if (view === null) return [];
+function tablesOf(view: SheetView): readonly IndicatorTable[] {
   const tables: IndicatorTable[] = [];
   let free = view.used.top;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
@@ -116,7 +111,7 @@ export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[]
     if (indicators.length === 0) continue;
     const title = titleAbove(view, header, free);
     tables.push({
-      sheet: sheet.name,
+      sheet: view.sheet.name,
       area: { top: header.top, left: header.left, bottom, right: header.right },
       header: { top: header.top, bottom: header.bottom },
       title: title.text,
@@ -131,4 +126,16 @@ export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[]
     free = bottom + 1;
   }
   return tables;
+}
+
+/**
+ * The indicator tables of a sheet, top to bottom. A table has a header that names the indicator and at least two other
+ * things, among them what must be reached or the status, and at least one indicator; a task table is none.
+ */
+export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[] {
+  const view = viewSheet(sheet);
+  if (view === null) return [];
+  return blocksSideBySide(view)
+    .flatMap(tablesOf)
+    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
 }
