@@ -145,7 +145,7 @@ test("the analysis of water use states year, value, limit, its source and the di
     limit: { number: "10", operator: "<", unit: "立方米/万元", from: "upstream" },
     gap: { amount: "5.55", relative: "0.555", direction: "lower" },
     analysis:
-      "2020年单位地区生产总值用水量为15.55立方米/万元，上级考核目标为＜10立方米/万元，差5.55立方米/万元（相当于限值的55.5%），差距较大。",
+      "2020年单位地区生产总值用水量为15.55立方米/万元，上级考核目标为＜10立方米/万元，差5.55立方米/万元（相当于限值的55.5%），差距较大。由基础数据计算：1385.28万立方米÷89.07亿元=15.55立方米/万元。",
   });
 });
 

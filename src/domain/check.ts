@@ -1,7 +1,8 @@
+import { findBaseData } from "./base-data/find-base-data";
 import type { Assessment } from "./judging/assessment";
 import { judgeTable } from "./judging/judge-table";
-import { memoryBySheet, readMemory, type SheetMemory } from "./memory";
-import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
+import { memoryBySheet, readMemory } from "./memory";
+import type { WorkbookSnapshot } from "./sheet/snapshot";
 import { CATALOGUE, systemById } from "./standards/catalogue";
 import { matchTable } from "./matching/match-table";
 import { ownTexts } from "./table/own-texts";
@@ -13,25 +14,25 @@ export interface CheckOptions {
   readonly systemId?: string;
 }
 
-function checkSheet(
-  sheet: SheetSnapshot,
-  memory: SheetMemory | undefined,
-  { systemId }: CheckOptions,
-): readonly Assessment[] {
-  const chosen = systemId === undefined ? null : systemById(systemId);
-  const tables = recogniseTables(sheet);
-  const own = new Set(ownTexts(sheet, tables, memory).keys());
-  return tables.map((table) => judgeTable(sheet, table, matchTable(table, CATALOGUE, chosen), own));
-}
-
-/** Finds and judges every indicator table of a workbook, or of one of its sheets. */
+/**
+ * Finds and judges every indicator table of a workbook, or of one of its sheets. Base data are taken from all sheets
+ * either way.
+ */
 export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
-  options: CheckOptions = {},
+  { systemId }: CheckOptions = {},
 ): readonly Assessment[] {
+  const chosen = systemId === undefined ? null : systemById(systemId);
   const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
-  return workbook.sheets
-    .filter(({ name }) => sheetName === null || name === sheetName)
-    .flatMap((sheet) => checkSheet(sheet, memory.get(sheet.name), options));
+  const recognised = workbook.sheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
+  const baseData = findBaseData(recognised);
+  return recognised
+    .filter(({ sheet }) => sheetName === null || sheet.name === sheetName)
+    .flatMap(({ sheet, tables }) => {
+      const own = new Set(ownTexts(sheet, tables, memory.get(sheet.name)).keys());
+      return tables.map((table) =>
+        judgeTable(sheet, table, matchTable(table, CATALOGUE, chosen), own, baseData),
+      );
+    });
 }

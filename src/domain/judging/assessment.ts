@@ -5,6 +5,7 @@ import type { LibraryMeasure } from "../standards/measure-library";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
 import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
+import type { DerivedFigure } from "./derived-figure";
 import type { Finding } from "./finding";
 import type { Gap } from "./gap";
 import type { TraceStep } from "./trace";
@@ -33,6 +34,8 @@ export interface RowAssessment {
   readonly final: FinalVerdict;
   readonly trace: readonly TraceStep[];
   readonly measures: readonly LibraryMeasure[];
+  /** What the workbook's base data give; null where they give nothing. */
+  readonly derived: DerivedFigure | null;
 }
 
 /** An indicator with its rows; of one row it is that row, of several it is rolled up. */

@@ -1,3 +1,6 @@
+/** A figure from base data, the calculation in signs, and the cells that went into it. */
+type RecomputedParams = Readonly<Record<"year" | "recomputed" | "unit" | "formula" | "cells", string>>;
+
 /** What the audit of a sheet can find; each code has one sentence in each language. */
 export type FindingDetail =
   /** The sheet's own status says the opposite of the evidence. */
@@ -40,6 +43,13 @@ export type FindingDetail =
   | { readonly code: "missingLead"; readonly params: { readonly task: string } }
   /** A number that does not follow the one above it. */
   | { readonly code: "numbering"; readonly params: { readonly number: string; readonly expected: string } }
+  /** The value is not what the workbook's base data give. */
+  | {
+      readonly code: "recomputeMismatch";
+      readonly params: RecomputedParams & { readonly stated: string };
+    }
+  /** The row has no value, and the workbook's base data give one. */
+  | { readonly code: "valueFromBaseData"; readonly params: RecomputedParams }
   | { readonly code: "cellError"; readonly params: { readonly error: string } }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
@@ -61,6 +71,8 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   targetBelowStandard: "warning",
   missingLead: "warning",
   numbering: "warning",
+  recomputeMismatch: "warning",
+  valueFromBaseData: "info",
   cellError: "error",
   notAllowedHere: "warning",
 };

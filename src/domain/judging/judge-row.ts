@@ -219,6 +219,7 @@ export function judgeRow(
       ...standing,
     ],
     measures: verdict === "unmet" ? measuresFor(match?.id ?? null) : [],
+    derived: null,
   };
   return { assessment, reading };
 }

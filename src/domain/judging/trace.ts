@@ -43,4 +43,41 @@ export type TraceStep =
   | { readonly code: "nothingToJudge"; readonly params: { readonly text: string } }
   | { readonly code: "excludedByCell"; readonly params: { readonly text: string } }
   | { readonly code: "workUnderWay"; readonly params: { readonly text: string } }
-  | { readonly code: "declarationStands"; readonly params: { readonly declared: string } };
+  | { readonly code: "declarationStands"; readonly params: { readonly declared: string } }
+  | DerivedTraceStep;
+
+/** What base data say of a row; cells are named with their sheet. */
+type DerivedTraceStep =
+  | {
+      readonly code: "recomputed";
+      readonly params: { readonly year: string; readonly formula: string; readonly cells: string };
+    }
+  | {
+      readonly code: "recomputedDiffers";
+      readonly params: {
+        readonly cell: string;
+        readonly stated: string;
+        readonly recomputed: string;
+        readonly unit: string;
+      };
+    }
+  | {
+      readonly code: "valueFromBaseData";
+      readonly params: { readonly cell: string; readonly recomputed: string; readonly unit: string };
+    }
+  /** No source at hand confirms the formula, so it contradicts nothing. */
+  | { readonly code: "formulaUnconfirmed"; readonly params: { readonly source: string } }
+  | { readonly code: "inputsMissing"; readonly params: { readonly name: string; readonly year: string } }
+  | {
+      readonly code: "inputUnitUnknown";
+      readonly params: {
+        readonly name: string;
+        readonly year: string;
+        readonly cells: string;
+        readonly unit: string;
+      };
+    }
+  | {
+      readonly code: "inputsDisagree";
+      readonly params: { readonly name: string; readonly year: string; readonly cells: string };
+    };

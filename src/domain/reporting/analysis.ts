@@ -21,6 +21,8 @@ export type AnalysisPart =
         /** Share of the limit in percent; empty for a limit of zero. */
         readonly relative: string;
         readonly band: GapBand | "none";
+        /** How the value follows from base data, in signs; empty where it does not. */
+        readonly arithmetic: string;
       };
     }
   /** A stated condition is not the one that is wanted. */
@@ -66,6 +68,7 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
       unit: gap.unit ?? "",
       relative: gap.relative === null ? "" : decimalText(gap.relative.times(100).round(1)),
       band: gapBand(gap) ?? "none",
+      arithmetic: row.derived?.comparison === "agrees" ? row.derived.formula : "",
     },
   };
 }

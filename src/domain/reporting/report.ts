@@ -1,4 +1,5 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
+import type { DerivedFigure } from "../judging/derived-figure";
 import type { Finding } from "../judging/finding";
 import { summarise, type Summary } from "../judging/summary";
 import type { TraceStep } from "../judging/trace";
@@ -47,6 +48,8 @@ export interface ReportRow {
     readonly relative: string | null;
     readonly direction: "higher" | "lower";
   } | null;
+  /** What the workbook's base data give for the judged year. */
+  readonly derived: Omit<DerivedFigure, "comparison"> | null;
   readonly trace: readonly TraceStep[];
   readonly analysis: string | null;
   readonly measures: readonly {
@@ -87,6 +90,12 @@ function departments(cell: TableCell | null): readonly string[] {
     .filter((name) => name !== "");
 }
 
+function derivedFigure({ derived }: RowAssessment): ReportRow["derived"] {
+  if (derived === null) return null;
+  const { number, unit, formula, inputs } = derived;
+  return { number, unit, formula, inputs };
+}
+
 function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wording): ReportRow {
   const { table, value, limit, gap } = row;
   const analysis = analyse(row);
@@ -121,6 +130,7 @@ function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wordi
             amount: decimalText(gap.amount),
             relative: gap.relative === null ? null : decimalText(gap.relative),
           },
+    derived: derivedFigure(row),
     trace: row.trace,
     analysis: analysis === null ? null : wording.analysis(analysis),
     measures: row.measures.map((measure) => ({

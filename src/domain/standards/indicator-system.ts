@@ -27,6 +27,8 @@ const measured = {
   criteria: z.array(criterion),
   /** What the indicator is about, where a region without it has nothing to be judged. */
   subject: z.optional(text),
+  /** The formula by which it follows from base data; see base-data/derivations.json. */
+  derivation: z.optional(id),
 };
 
 const component = z.strictObject(measured);
