@@ -19,6 +19,10 @@ export interface CheckRequest {
   readonly destination: Destination;
   /** `-` for standard output; null for no report. */
   readonly report: string | null;
+  /** Files with standards of the user's own. */
+  readonly standards: readonly string[];
+  /** A file that says what the region is. */
+  readonly profile: string | null;
   /** The id of the system that the tables follow; null to go by the evidence. */
   readonly system: string | null;
   readonly language: Language;
@@ -71,7 +75,7 @@ async function checkAll(
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
   const { inputs, report, language } = request;
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
-  const options = chosenOptions(request.system);
+  const options = await chosenOptions(request, words.say);
   const targets = await planTargets(inputs, request.destination);
   const written = targets.filter((target) => target !== null);
   if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);

@@ -46,7 +46,7 @@ export async function checkFile(
   const assessments = check(snapshot, sheet, options);
   const tasks = checkTasks(snapshot, sheet);
   if (assessments.length + tasks.length === 0) throw new BadInput("problem.noTable");
-  const planned = plan(snapshot, assessments, wording);
+  const planned = plan(snapshot, assessments, wording, options.region);
   if (target !== null) {
     requireSameKind(input, target);
     await apply(workbook, planned);

@@ -1,15 +1,25 @@
 import type { CheckOptions } from "../domain/check";
-import { CATALOGUE, systemById } from "../domain/standards/catalogue";
+import { CATALOGUE } from "../domain/standards/catalogue";
+import type { Say } from "../locales/messages";
 import { BadInput } from "./bad-input";
+import { readProfile, readStandards } from "./user-files";
 
-/** What a run was asked to decide beforehand. Throws BadInput, with the ids that there are, for a system that is not one. */
-export function chosenOptions(systemId: string | null): CheckOptions {
-  if (systemId === null) return {};
-  if (systemById(systemId) === null) {
-    throw new BadInput("usage.noSuchSystem", {
-      id: systemId,
-      ids: CATALOGUE.map(({ id }) => id).join(", "),
-    });
-  }
-  return { systemId };
+/** What a run was asked to decide beforehand: a system by its id, files of standards, a file about the region. */
+interface Chosen {
+  readonly system: string | null;
+  readonly standards: readonly string[];
+  readonly profile: string | null;
+}
+
+/** Reads what was given. Throws BadInput: every mistake of a file, or the ids that there are, for a system that is not one. */
+export async function chosenOptions(
+  { system, standards: files, profile }: Chosen,
+  say: Say,
+): Promise<CheckOptions> {
+  const region = await readProfile(profile, say);
+  const standards = await readStandards(files, say);
+  if (system === null) return { region, standards };
+  const ids = [...standards, ...CATALOGUE].map(({ id }) => id);
+  if (!ids.includes(system)) throw new BadInput("usage.noSuchSystem", { id: system, ids: ids.join(", ") });
+  return { region, standards, systemId: system };
 }

@@ -16,6 +16,10 @@ export interface ExplainRequest {
   readonly input: string;
   readonly sheet: string;
   readonly row: number;
+  /** Files with standards of the user's own. */
+  readonly standards: readonly string[];
+  /** A file that says what the region is. */
+  readonly profile: string | null;
   /** The id of the system that the tables follow; null to go by the evidence. */
   readonly system: string | null;
   readonly language: Language;
@@ -60,11 +64,11 @@ function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: s
 
 /** Tells how one row was judged. Throws BadInput where there is no such file, sheet, table or row. */
 export async function runExplain(
-  { input, sheet, row, system, language }: ExplainRequest,
+  { input, sheet, row, language, ...chosen }: ExplainRequest,
   terminal: Terminal,
 ): Promise<number> {
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
-  const options = chosenOptions(system);
+  const options = await chosenOptions(chosen, words.say);
   const { snapshot } = await openFile(input, sheet);
   const assessments = check(snapshot, sheet, options);
   if (assessments.length === 0) throw new BadInput("problem.noTable");

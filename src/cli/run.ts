@@ -15,6 +15,7 @@ interface CheckOptions {
   readonly outDir?: string;
   readonly report?: string;
   readonly profile?: string;
+  readonly standard?: readonly string[];
   readonly rollup?: string;
   readonly strict?: true;
   readonly quiet?: true;
@@ -23,6 +24,8 @@ interface CheckOptions {
 interface ExplainOptions {
   readonly sheet: string;
   readonly row: string;
+  readonly profile?: string;
+  readonly standard?: readonly string[];
   readonly system?: string;
 }
 
@@ -48,6 +51,13 @@ function refuse(feature: string): never {
 
 function langOption(say: Say): Option {
   return new Option("--lang <language>", say("cli.lang")).choices(LANGUAGES).default("zh-CN");
+}
+
+/** `--standard FILE`, which may be given several times. */
+function standardOption(say: Say): Option {
+  return new Option("--standard <file>", say("cli.standard")).argParser<readonly string[] | undefined>(
+    (file, given) => [...(given ?? []), file],
+  );
 }
 
 /** Sets up one subcommand's help in the chosen language. */
@@ -81,6 +91,7 @@ function buildProgram(language: Language, terminal: Terminal, done: (code: numbe
     .argument("<file...>", say("cli.files"))
     .option("--sheet <name>", say("cli.sheet"))
     .option("--system <id>", say("cli.system"))
+    .addOption(standardOption(say))
     .option("--out <file>", say("cli.out"))
     .option("--out-dir <folder>", say("cli.outDir"))
     .option("--report <file>", say("cli.reportFile"))
@@ -90,19 +101,23 @@ function buildProgram(language: Language, terminal: Terminal, done: (code: numbe
     .option("--quiet", say("cli.quiet"))
     .action(async (inputs: readonly string[], options: CheckOptions) => {
       if (options.rollup !== undefined) refuse("--rollup");
-      if (options.profile !== undefined) refuse("--profile");
       const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
       const destination = destinationOf(inputs, options);
-      done(await runCheck({ inputs, sheet, system, destination, report, language, strict, quiet }, terminal));
+      const chosen = { system, standards: options.standard ?? [], profile: options.profile ?? null };
+      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
+      done(await runCheck(request, terminal));
     });
   subcommand(program, "explain", say("cli.explain"), say)
     .argument("<file>", say("cli.files"))
     .requiredOption("--sheet <name>", say("cli.explainSheet"))
     .requiredOption("--row <number>", say("cli.row"))
     .option("--system <id>", say("cli.system"))
-    .action(async (input: string, { sheet, row, system }: ExplainOptions) => {
+    .addOption(standardOption(say))
+    .option("--profile <file>", say("cli.profile"))
+    .action(async (input: string, { sheet, row, system, standard, profile }: ExplainOptions) => {
       if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
-      done(await runExplain({ input, sheet, row: Number(row), system: system ?? null, language }, terminal));
+      const chosen = { system: system ?? null, standards: standard ?? [], profile: profile ?? null };
+      done(await runExplain({ input, sheet, row: Number(row), language, ...chosen }, terminal));
     });
   subcommand(program, "report", say("cli.report"), say)
     .argument("[file...]")

@@ -25,7 +25,7 @@ function heading({ table, system, baseYear }: Assessment, { say }: Words): strin
     range: formatArea(table.area),
     region: table.region ?? "",
     year: baseYear ?? "",
-    system: system === null ? "" : `${system.title} ${system.document}`,
+    system: system === null ? "" : `${system.title} ${system.document}`.trim(),
   });
 }
 

@@ -1,17 +1,61 @@
 import { findBaseData } from "./base-data/find-base-data";
 import type { Assessment } from "./judging/assessment";
-import { judgeTable } from "./judging/judge-table";
-import { memoryBySheet, readMemory } from "./memory";
-import type { WorkbookSnapshot } from "./sheet/snapshot";
-import { CATALOGUE, systemById } from "./standards/catalogue";
+import { judgeTable, type MatchedTable } from "./judging/judge-table";
+import { memoryBySheet, readMemory, readSettings, type SheetMemory } from "./memory";
+import { profileOf } from "./region/guess-profile";
+import type { RegionTraits } from "./region/region-feature";
+import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
 import { matchTable } from "./matching/match-table";
+import { CATALOGUE } from "./standards/catalogue";
+import type { IndicatorSystem } from "./standards/indicator-system";
+import { statesStandard, systemOfTable } from "./standards/system-of-table";
 import { ownTexts } from "./table/own-texts";
 import { recogniseTables } from "./table/recognise";
+import type { IndicatorTable } from "./table/table";
 
-/** What the user has decided beforehand. */
+/** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
-  /** The system that every table follows; one that the catalogue lacks counts as none, and the evidence decides. */
+  /** The system that every table follows; one that there is not counts as none, and the evidence decides. */
   readonly systemId?: string;
+  /** The region, over what the workbook remembers of it. */
+  readonly region?: RegionTraits;
+  /** Standards of the user's own, before those that come with the product. */
+  readonly standards?: readonly IndicatorSystem[];
+}
+
+interface FoundTable {
+  readonly sheet: SheetSnapshot;
+  readonly table: IndicatorTable;
+}
+
+/** A list without values is a standard for the other tables; where there is no other, it is a table to be filled. */
+function partStandards(found: readonly FoundTable[]): {
+  readonly judged: readonly FoundTable[];
+  readonly standards: readonly IndicatorSystem[];
+} {
+  const judged = found.filter(({ table }) => !statesStandard(table));
+  if (judged.length === 0) return { judged: found, standards: [] };
+  const lists = found.filter(({ table }) => statesStandard(table));
+  return { judged, standards: lists.map(({ table }) => systemOfTable(table)) };
+}
+
+/** The ids in other tables of the same list: of one region and one base year. */
+function heldElsewhere(own: MatchedTable, all: readonly MatchedTable[]): ReadonlySet<string> {
+  const yearOf = ({ table }: MatchedTable): number | null => table.valueColumns.at(-1)?.year ?? null;
+  const others = all.filter((other) => {
+    const sameList = other.match.system === own.match.system && other.table.region === own.table.region;
+    return other !== own && sameList && yearOf(other) === yearOf(own);
+  });
+  return new Set(others.flatMap(({ match }) => [...match.byRow.values()].map(({ id }) => id)));
+}
+
+function ownAddresses(
+  { sheet }: FoundTable,
+  judged: readonly FoundTable[],
+  memory: ReadonlyMap<string, SheetMemory>,
+): ReadonlySet<string> {
+  const tables = judged.filter((other) => other.sheet === sheet).map(({ table }) => table);
+  return new Set(ownTexts(sheet, tables, memory.get(sheet.name)).keys());
 }
 
 /**
@@ -21,18 +65,24 @@ export interface CheckOptions {
 export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
-  { systemId }: CheckOptions = {},
+  { systemId, region = {}, standards: given = [] }: CheckOptions = {},
 ): readonly Assessment[] {
-  const chosen = systemId === undefined ? null : systemById(systemId);
   const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
+  const settings = readSettings(workbook.memory);
   const recognised = workbook.sheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
   const baseData = findBaseData(recognised);
-  return recognised
+  const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
+  const { judged, standards } = partStandards(found);
+  const catalogue = [...standards, ...given, ...CATALOGUE];
+  const chosen = catalogue.find(({ id }) => id === systemId) ?? null;
+  const matched = judged.map(({ sheet, table }): MatchedTable => {
+    const match = matchTable(table, catalogue, chosen);
+    const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
+    return { sheet, table, match, profile: profileOf(table, match, user) };
+  });
+  return matched
     .filter(({ sheet }) => sheetName === null || sheet.name === sheetName)
-    .flatMap(({ sheet, tables }) => {
-      const own = new Set(ownTexts(sheet, tables, memory.get(sheet.name)).keys());
-      return tables.map((table) =>
-        judgeTable(sheet, table, matchTable(table, CATALOGUE, chosen), own, baseData),
-      );
-    });
+    .map((table) =>
+      judgeTable(table, ownAddresses(table, judged, memory), heldElsewhere(table, matched), baseData),
+    );
 }

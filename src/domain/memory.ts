@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { fingerprint } from "./fingerprint";
+import { ALL_FEATURES, regionTraits, type RegionTraits } from "./region/region-feature";
 import type { SheetSnapshot } from "./sheet/snapshot";
 
 z.config({ jitless: true });
@@ -12,7 +13,14 @@ const sheetMemory = z.object({
   texts: z.array(z.tuple([z.string(), z.string()])),
 });
 
-const memorySchema = z.object({ version: z.literal(1), sheets: z.array(sheetMemory) });
+const memorySchema = z.object({
+  version: z.literal(1),
+  sheets: z.array(sheetMemory),
+  /** The user's profile of the region; what cannot be read counts as not said. */
+  profile: z.catch(z.optional(regionTraits), {}),
+  /** What is different for one sheet, by its name. */
+  overrides: z.catch(z.optional(z.record(z.string(), regionTraits)), {}),
+});
 
 /** What we wrote last into one sheet. */
 export interface SheetMemory {
@@ -24,29 +32,52 @@ export interface SheetMemory {
 /** What we keep in the workbook about our own writing. */
 export type Memory = readonly SheetMemory[];
 
-/** Reads the stored memory. What cannot be read counts as nothing, so every cell is then the user's. */
-export function readMemory(stored: string | null): Memory {
-  if (stored === null) return [];
+/** What the user has said about the workbook, kept in it. */
+export interface Settings {
+  readonly region: RegionTraits;
+  /** What is different for one sheet, by its name. */
+  readonly regionOfSheet: ReadonlyMap<string, RegionTraits>;
+}
+
+function parseMemory(stored: string | null): z.infer<typeof memorySchema> | null {
+  if (stored === null) return null;
   try {
     const json: unknown = JSON.parse(stored);
     const read = memorySchema.safeParse(json);
-    return read.success ? read.data.sheets.map((sheet) => ({ ...sheet, texts: new Map(sheet.texts) })) : [];
+    return read.success ? read.data : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
-function byFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
+/** Reads the stored memory. What cannot be read counts as nothing, so every cell is then the user's. */
+export function readMemory(stored: string | null): Memory {
+  const sheets = parseMemory(stored)?.sheets ?? [];
+  return sheets.map((sheet) => ({ ...sheet, texts: new Map(sheet.texts) }));
+}
+
+/** Reads the user's settings out of the stored memory; nothing is said in a memory from before there were any. */
+export function readSettings(stored: string | null): Settings {
+  const memory = parseMemory(stored);
+  return { region: memory?.profile ?? {}, regionOfSheet: new Map(Object.entries(memory?.overrides ?? {})) };
+}
+
+function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
 /** The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. */
-export function storeMemory(memory: Memory): string | null {
+export function storeMemory(memory: Memory, { region, regionOfSheet }: Settings): string | null {
   const sheets = memory
     .filter(({ texts, token }) => texts.size > 0 || token !== null)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, token, texts }) => ({ name, token, texts: [...texts].sort(byFirst) }));
-  return sheets.length === 0 ? null : JSON.stringify({ version: 1, sheets });
+  const profile = ALL_FEATURES.some((feature) => region[feature] !== undefined) ? { profile: region } : {};
+  const overrides =
+    regionOfSheet.size > 0 ? { overrides: Object.fromEntries([...regionOfSheet].sort(byFirst)) } : {};
+  const said = { ...profile, ...overrides };
+  if (sheets.length === 0 && Object.keys(said).length === 0) return null;
+  return JSON.stringify({ version: 1, sheets, ...said });
 }
 
 /**

@@ -22,11 +22,20 @@ export function wordingIn(language: Language): Wording {
       }
     },
     finding: (detail) => {
-      if (detail.code !== "declaredConflict") return say(`finding.${detail.code}`, detail.params);
-      return say("finding.declaredConflict", {
-        ...detail.params,
-        verdict: say(`verdict.${detail.params.verdict}`),
-      });
+      switch (detail.code) {
+        case "declaredConflict":
+          return say("finding.declaredConflict", {
+            ...detail.params,
+            verdict: say(`verdict.${detail.params.verdict}`),
+          });
+        case "targetBelowStandard":
+          return say("finding.targetBelowStandard", {
+            ...detail.params,
+            from: say(`source.${detail.params.from}`),
+          });
+        default:
+          return say(`finding.${detail.code}`, detail.params);
+      }
     },
     trace: (step) => {
       switch (step.code) {
@@ -37,6 +46,11 @@ export function wordingIn(language: Language): Wording {
           return say("trace.clauseOpen", { ...step.params, missing: say(`missing.${step.params.missing}`) });
         case "limitUsed":
           return say("trace.limitUsed", { ...step.params, from: say(`source.${step.params.from}`) });
+        case "excludedByProfile":
+          return say("trace.excludedByProfile", {
+            feature: say(`region.${step.params.feature}`),
+            value: say(`region.value.${step.params.value}`),
+          });
         default:
           return say(`trace.${step.code}`, step.params);
       }

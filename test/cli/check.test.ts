@@ -305,7 +305,7 @@ describe("usage", () => {
     [["check", "a.xlsx", "--nosuch"], "无法识别的选项 --nosuch"],
     [["nosuch"], "无法识别的命令 nosuch"],
     [["check", "a.xlsx", "--rollup", "r.xlsx"], "--rollup 尚未提供"],
-    [["check", "a.xlsx", "--profile", "p.json"], "--profile 尚未提供"],
+    [["check", "a.xlsx", "--profile", "p.json"], "无法读取 p.json（ENOENT）"],
     [["report", "a.xlsx", "--docx", "o.docx"], "report 尚未提供"],
     [["check", "a.xlsx", "--lang", "fr"], "选项的值无效"],
     [["check", "a.xlsx", "--system", "nosuch"], "没有编号为“nosuch”的标准。可用的编号：national-2021"],

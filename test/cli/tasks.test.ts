@@ -38,7 +38,8 @@ describe("a workbook with a task table only", () => {
               severity: "warning",
               row: 12,
               cell: "E12",
-              message: "The target “80%、90%” asks for less than the standard, “≥95”. Check the target.",
+              message:
+                "The target “80%、90%” asks for less than the standard “≥95”; reaching it leaves the indicator unmet.",
             },
             { code: "missingLead", row: 32, cell: "G32", params: { task: "普及节能节水器具" } },
           ],

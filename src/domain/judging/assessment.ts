@@ -2,6 +2,7 @@ import type { DeclaredVerdict } from "../reading/declared";
 import type { Figure } from "../reading/value";
 import type { Address } from "../sheet/address";
 import type { LibraryMeasure } from "../standards/measure-library";
+import type { RegionProfile } from "../region/region-profile";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
 import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
@@ -24,7 +25,13 @@ export interface RowAssessment {
     /** The year of the value: its own, a note's, or its column's. */
     readonly year: number | null;
   };
-  readonly criterion: { readonly at: Address | null; readonly raw: string; readonly from: LimitSource };
+  readonly criterion: {
+    readonly at: Address | null;
+    readonly raw: string;
+    readonly from: LimitSource;
+    /** False for a criterion of the standard that no source at hand confirms. */
+    readonly verified: boolean;
+  };
   readonly verdict: Verdict;
   readonly basis: Basis;
   readonly limit: Limit | null;
@@ -52,6 +59,7 @@ export interface Assessment {
   readonly system: IndicatorSystem | null;
   /** Whether the sheet speaks for the system, or the user chose it. */
   readonly systemBy: "evidence" | "user";
+  readonly profile: RegionProfile;
   /** The year of the column that was judged. */
   readonly baseYear: number | null;
   readonly targetYear: number | null;

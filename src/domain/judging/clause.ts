@@ -3,6 +3,8 @@ import { nameKey } from "../reading/normalise";
 import { answerState, speaksOf, wantsPresence, type State } from "../reading/state";
 import type { BoundedQuantity } from "../reading/quantity";
 import type { Statement } from "../reading/statement";
+import { traitsNamed } from "../region/region-class";
+import { ALL_FEATURES } from "../region/region-feature";
 import { statementsOfKind, type Evidence } from "./evidence";
 import { judgeChangeBy, judgeDelta } from "./change";
 import { judgeComparison, judgeNamed } from "./named-figures";
@@ -152,10 +154,20 @@ function judgeUpstreamOrTrend(
   );
 }
 
-/** The clauses that hold where the row is, if its name says which of the kinds of region it is for. */
+/** A clause's kind of region is this one, as its words and what is known of the region say. */
+function isHere({ region }: RegionClause, { traits }: Evidence): boolean {
+  const wanted = traitsNamed(region);
+  return (
+    wanted !== null &&
+    ALL_FEATURES.every((feature) => wanted[feature] === undefined || wanted[feature] === traits[feature])
+  );
+}
+
+/** The clauses that hold where the row is: by the kind of region that its name names, else by what is known of the region. */
 function forThisRegion(clauses: readonly RegionClause[], evidence: Evidence): readonly RegionClause[] | null {
   const named = clauses.filter(({ region }) => namesRow(evidence, region));
-  return named.length > 0 ? named : null;
+  const own = named.length > 0 ? named : clauses.filter((clause) => isHere(clause, evidence));
+  return own.length > 0 ? own : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Criterion } from "../reading/criterion";
 import type { Figure, ValueReading } from "../reading/value";
 import type { Statement } from "../reading/statement";
+import type { RegionTraits } from "../region/region-feature";
 import type { LimitSource } from "./verdict";
 
 /** Whether more or less is better. */
@@ -18,6 +19,10 @@ export interface Evidence {
   readonly year: number | null;
   readonly criterion: Criterion;
   readonly criterionFrom: LimitSource;
+  /** What is known of the region. */
+  readonly traits: RegionTraits;
+  /** What is lacking where the criterion has no clause. */
+  readonly lacksCriterion: "criterion" | "regionClass";
   /** The unit of the row; null where it has none. */
   readonly unit: string | null;
   readonly direction: Direction | null;
@@ -37,7 +42,7 @@ export interface Evidence {
 }
 
 /** Everything that the value cell says beside its figures, in brackets or not. */
-export function statementsOf(evidence: Evidence): readonly Statement[] {
+function statementsOf(evidence: Evidence): readonly Statement[] {
   return [...evidence.value.statements, ...evidence.value.remarks];
 }
 

@@ -34,11 +34,6 @@ export type FindingDetail =
       readonly code: "duplicateIndicator";
       readonly params: { readonly name: string; readonly standard: string; readonly first: string };
     }
-  /** A target asks for less than the standard does. */
-  | {
-      readonly code: "targetBelowStandard";
-      readonly params: { readonly target: string; readonly standard: string };
-    }
   /** Nobody is named to lead a task. */
   | { readonly code: "missingLead"; readonly params: { readonly task: string } }
   /** A number that does not follow the one above it. */
@@ -51,6 +46,32 @@ export type FindingDetail =
   /** The row has no value, and the workbook's base data give one. */
   | { readonly code: "valueFromBaseData"; readonly params: RecomputedParams }
   | { readonly code: "cellError"; readonly params: { readonly error: string } }
+  /** The standard asks it of this region and the table lacks it; `component` is empty for a whole indicator. */
+  | {
+      readonly code: "missingIndicator";
+      readonly params: { readonly name: string; readonly component: string; readonly standard: string };
+    }
+  /** The sheet's criterion asks for something else than the standard's for this kind of region. */
+  | {
+      readonly code: "criterionDiffersFromStandard";
+      readonly params: {
+        readonly sheet: string;
+        readonly standard: string;
+        readonly title: string;
+        /** `yes` where no source at hand confirms the standard's, else empty. */
+        readonly unverified: string;
+      };
+    }
+  /** A planned value that, when reached, leaves the criterion unmet. */
+  | {
+      readonly code: "targetBelowStandard";
+      readonly params: {
+        readonly target: string;
+        readonly limit: string;
+        readonly from: "sheet" | "standard";
+        readonly unverified: string;
+      };
+    }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
 
@@ -68,12 +89,14 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   doubtfulMatch: "warning",
   unrecognisedIndicator: "info",
   duplicateIndicator: "warning",
-  targetBelowStandard: "warning",
   missingLead: "warning",
   numbering: "warning",
   recomputeMismatch: "warning",
   valueFromBaseData: "info",
   cellError: "error",
+  missingIndicator: "warning",
+  criterionDiffersFromStandard: "warning",
+  targetBelowStandard: "warning",
   notAllowedHere: "warning",
 };
 

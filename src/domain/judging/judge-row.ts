@@ -9,10 +9,11 @@ import { matchTrace } from "./audit-matching";
 import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
 import { judgeClause, judgeForRegions } from "./clause";
-import { statementsOf, statementsOfKind, unitOf, type Evidence } from "./evidence";
+import { statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTo } from "./gap";
 import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
+import { exclusionOf, type Exclusion } from "./region-exclusion";
 import { readRow, type RowReading, type TableContext } from "./row-evidence";
 import type { TraceStep } from "./trace";
 import { wantsPresence } from "../reading/state";
@@ -101,7 +102,8 @@ function judgeClauses(clauses: readonly Clause[], evidence: Evidence): readonly 
 /** One contradicted clause makes a row unmet; all must be satisfied for met; anything else is open. */
 function judgeCriterion(evidence: Evidence): Judgement {
   const { clauses } = evidence.criterion;
-  if (clauses.length === 0) return undetermined(["criterion"], [{ code: "noCriterion", params: {} }]);
+  if (clauses.length === 0)
+    return undetermined([evidence.lacksCriterion], [{ code: "noCriterion", params: {} }]);
   const outcomes = judgeClauses(clauses, evidence);
   const trace = outcomes.flatMap(({ clause, outcome }) => traceOf(clause.text, outcome));
   const decided = outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? [] : [outcome]));
@@ -118,11 +120,20 @@ function judgeCriterion(evidence: Evidence): Judgement {
   return { verdict: "met", basis: decisive.basis, limit: decisive.limit, missing: [], trace };
 }
 
-function judge(reading: RowReading): Judgement {
+/** Not asked of this region by the user's own profile; a guessed one rules nothing out. */
+function excludedByProfile(exclusion: Exclusion): Judgement {
+  const trace: TraceStep[] = [{ code: "excludedByProfile", params: { ...exclusion } }];
+  return { verdict: "notApplicable", basis: "notInRegion", limit: null, missing: [], trace };
+}
+
+function judge(reading: RowReading, exclusion: Exclusion | null): Judgement {
   const { evidence } = reading;
   const own = judgeCellItself(evidence);
   if (own !== null) return own;
-  const noData = ["noData", "notActual"].some((kind) => statementsOf(evidence).some((s) => s.kind === kind));
+  const says = (kind: "noData" | "notActual"): boolean => statementsOfKind(evidence, kind).length > 0;
+  if (exclusion !== null && (evidence.value.raw === "" || (evidence.figure === null && says("noData"))))
+    return excludedByProfile(exclusion);
+  const noData = says("noData") || says("notActual");
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
     return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
   }
@@ -164,7 +175,13 @@ function readingTrace(
   }
   return criterion.raw === ""
     ? read
-    : [...read, { code: "standardCriterionUsed", params: { text: criterion.raw, standard } }];
+    : [
+        ...read,
+        {
+          code: "standardCriterionUsed",
+          params: { text: criterion.raw, standard, unverified: criterion.verified ? "" : "yes" },
+        },
+      ];
 }
 
 function declaredOf({ status }: TableRow, { own }: TableContext): RowAssessment["declared"] {
@@ -183,7 +200,10 @@ export function judgeRow(
 ): { readonly assessment: RowAssessment; readonly reading: RowReading } {
   const reading = readRow(context, indicator, row, match);
   const { evidence, valueAt, criterion, year } = reading;
-  const { verdict, basis, limit, missing, trace } = judge(reading);
+  const { verdict, basis, limit, missing, trace } = judge(
+    reading,
+    exclusionOf(match, context.system, context.profile.user),
+  );
   const { figure } = evidence;
   const declared = declaredOf(row, context);
   const final = finalVerdict(verdict, declared?.verdict ?? null);

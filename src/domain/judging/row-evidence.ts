@@ -10,8 +10,10 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { cellAt } from "../sheet/snapshot";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
+import type { RegionProfile } from "../region/region-profile";
 import type { IndicatorTable, TableCell, TableIndicator, TableRow } from "../table/table";
 import type { Evidence } from "./evidence";
+import { criterionText, isVerified, rowTraits, standardCriteria } from "./standard-criterion";
 import type { LimitSource } from "./verdict";
 
 /** Where a table stands: the sheet it was found in and what it follows. */
@@ -19,6 +21,7 @@ export interface TableContext {
   readonly sheet: SheetSnapshot;
   readonly table: IndicatorTable;
   readonly system: IndicatorSystem | null;
+  readonly profile: RegionProfile;
   /** Addresses of cells that hold a text of ours; what they say is not the user's word. */
   readonly own: ReadonlySet<string>;
 }
@@ -31,6 +34,10 @@ export interface RowCriterion {
   /** As it stands in the cell, line breaks and all. */
   readonly text: string;
   readonly from: LimitSource;
+  /** False for a criterion of the standard that no source at hand confirms. */
+  readonly verified: boolean;
+  /** The standard has several, and which one is for this kind of region is not known. */
+  readonly openClass: boolean;
 }
 
 export interface RowReading {
@@ -41,24 +48,17 @@ export interface RowReading {
   readonly year: number | null;
 }
 
-/** The standard's criterion for the class of regions that the row names; null where the class is not known. */
-function standardCriterion(match: Match | null): string | null {
-  const criteria = match?.entry.criteria ?? [];
-  const fitting = criteria.find((criterion) => criterion.class === (match?.regionClass ?? undefined));
-  return fitting?.text ?? null;
-}
-
 function says(cell: TableCell): boolean {
   return !/^[-—/\\]*$/u.test(normaliseText(cell.text));
 }
 
 /**
- * The table's own criterion first, then the plan's first target that says anything, then the standard's. Of a target
+ * The table's own criterion first, then the plan's first target that says anything, then the standard's for this kind of region. Of a target
  * such as 63%→67.5% the end counts.
  */
-function criterionOf(row: TableRow, match: Match | null): RowCriterion {
+function criterionOf(row: TableRow, match: Match | null, { profile, system }: TableContext): RowCriterion {
   const from = (at: Address | null, text: string, source: LimitSource): RowCriterion => {
-    return { at, raw: onOneLine(text), text, from: source };
+    return { at, raw: onOneLine(text), text, from: source, verified: true, openClass: false };
   };
   const own = row.criterion;
   if (own !== null && says(own)) return from(own.at, own.text, "sheet");
@@ -66,7 +66,10 @@ function criterionOf(row: TableRow, match: Match | null): RowCriterion {
   if (target !== undefined) return from(target.at, target.text.split(ARROW).at(-1) ?? "", "target");
   const empty = own ?? row.targets[0];
   if (empty !== undefined) return from(empty.at, empty.text, own === null ? "target" : "sheet");
-  return from(null, standardCriterion(match) ?? "", "standard");
+  const criteria = standardCriteria(match, profile);
+  const text = criterionText(criteria);
+  const verified = match === null || criteria.every((criterion) => isVerified(criterion, match, system));
+  return { ...from(null, text ?? "", "standard"), verified, openClass: text === null && criteria.length > 0 };
 }
 
 const ARROW = /→|➔|⟶|->/u;
@@ -219,7 +222,7 @@ export function readRow(
   const value = withOwnFigure(read, key, course);
   const figure = judgedFigure(value, context);
   const earlier = earlierFigure(value, row, context);
-  const criterion = criterionOf(row, match);
+  const criterion = criterionOf(row, match, context);
   return {
     valueAt,
     criterion,
@@ -232,6 +235,8 @@ export function readRow(
       year: columnYear,
       criterion: readCriterion(criterion.text),
       criterionFrom: criterion.from,
+      traits: rowTraits(match, context.profile),
+      lacksCriterion: criterion.openClass ? "regionClass" : "criterion",
       unit: rowUnit(row, match),
       ...course,
       level: match?.entry.level ?? null,

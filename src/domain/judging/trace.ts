@@ -1,3 +1,4 @@
+import type { RegionFeature, RegionValue } from "../region/region-feature";
 import type { Basis, LimitSource, Missing } from "./verdict";
 
 /** One step of how a row was judged: codes and parameters; sentences are made in the locales. */
@@ -26,7 +27,12 @@ export type TraceStep =
   | { readonly code: "criterionRead"; readonly params: { readonly cell: string; readonly text: string } }
   | {
       readonly code: "standardCriterionUsed";
-      readonly params: { readonly text: string; readonly standard: string };
+      readonly params: {
+        readonly text: string;
+        readonly standard: string;
+        /** `yes` for a criterion that no source at hand confirms, else empty. */
+        readonly unverified: string;
+      };
     }
   | { readonly code: "directionFromName"; readonly params: { readonly word: string } }
   | { readonly code: "noCriterion"; readonly params: Record<string, never> }
@@ -42,6 +48,10 @@ export type TraceStep =
     }
   | { readonly code: "nothingToJudge"; readonly params: { readonly text: string } }
   | { readonly code: "excludedByCell"; readonly params: { readonly text: string } }
+  | {
+      readonly code: "excludedByProfile";
+      readonly params: { readonly feature: RegionFeature; readonly value: RegionValue };
+    }
   | { readonly code: "workUnderWay"; readonly params: { readonly text: string } }
   | { readonly code: "declarationStands"; readonly params: { readonly declared: string } }
   | DerivedTraceStep;

@@ -25,6 +25,8 @@ export type Basis =
   | "underway"
   /** The cell rules the indicator out. */
   | "excluded"
+  /** The user's profile of the region rules the indicator out, and the sheet gives no value. */
+  | "notInRegion"
   /** Something is missing; `missing` names it. */
   | "missingEvidence";
 

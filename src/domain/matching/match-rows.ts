@@ -113,7 +113,7 @@ function resolveRows(indicators: readonly TableIndicator[], certain: CertainName
 
 /** What a match stands for; limits for different kinds of region are different rows of one indicator. */
 function place({ id, regionClass }: Match): string {
-  return `${id}|${regionClass ?? ""}`;
+  return `${id}|${regionClass?.text ?? ""}`;
 }
 
 /**

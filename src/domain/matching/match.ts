@@ -1,3 +1,4 @@
+import type { RegionClass } from "../region/region-class";
 import type { IndicatorSystem, StandardEntry } from "../standards/indicator-system";
 
 /**
@@ -11,8 +12,8 @@ export interface Match {
   readonly entry: StandardEntry;
   /** `air-quality`, or `air-quality/good-days` for a component. */
   readonly id: string;
-  /** The class of regions that the sheet's name names, in the standard's words. */
-  readonly regionClass: string | null;
+  /** The kind of region that the sheet's name names. */
+  readonly regionClass: RegionClass | null;
   readonly kind: MatchKind;
   /** 1 for the standard's own name, less for another that says the same, least for one that is only like it. */
   readonly confidence: number;

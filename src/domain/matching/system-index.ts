@@ -1,4 +1,4 @@
-import { nameKey } from "../reading/normalise";
+import { classAtEnd, type RegionClass } from "../region/region-class";
 import type { IndicatorSystem, StandardEntry } from "../standards/indicator-system";
 import { formsOfKey, nameForms, type NameForms } from "./canonical-name";
 import { decisiveWords, type DecisiveWords } from "./decisive-words";
@@ -68,7 +68,6 @@ export class SystemIndex {
   readonly components: NameTable;
   readonly all: NameTable;
   readonly #componentsOf: ReadonlyMap<string, NameTable>;
-  readonly #classes: readonly string[];
 
   constructor(system: IndicatorSystem) {
     this.system = system;
@@ -82,11 +81,6 @@ export class SystemIndex {
     this.components = new NameTable(allComponents);
     this.all = new NameTable([...indicators, ...allComponents]);
     this.#componentsOf = new Map(components.map(([id, own]) => [id, new NameTable(own)]));
-    const criteria = system.indicators.flatMap(({ criteria: own, components: parts = [] }) => [
-      ...own,
-      ...parts.flatMap((component) => component.criteria),
-    ]);
-    this.#classes = [...new Set(criteria.flatMap((criterion) => criterion.class ?? []))];
   }
 
   /** The components of an indicator; none for what has none. */
@@ -94,24 +88,22 @@ export class SystemIndex {
     return this.#componentsOf.get(id) ?? NO_NAMES;
   }
 
-  /** Finds a name; a class of regions that follows it (干旱半干旱地区) is taken off and kept. */
+  /** Finds a name; a kind of region that follows it (干旱半干旱地区) is taken off and kept. */
   find(name: NameForms, table: NameTable): Match | null {
     const direct = table.find(name);
     if (direct !== null) return matchOf(direct, null);
-    for (const regionClass of this.#classes) {
-      const suffix = nameKey(regionClass);
-      const bare = name.key.replace(/[()]/gu, "");
-      if (!bare.endsWith(suffix)) continue;
-      const found = table.find(formsOfKey(bare.slice(0, -suffix.length)));
-      if (found !== null) return matchOf(found, regionClass);
-    }
-    return null;
+    const apart = classAtEnd(name.key);
+    const found = apart === null ? null : table.find(formsOfKey(apart.rest));
+    return apart === null || found === null ? null : matchOf(found, apart.regionClass);
   }
 }
 
 const NO_NAMES = new NameTable([]);
 
-function matchOf({ candidate: { entry, id }, kind, confidence }: Found, regionClass: string | null): Match {
+function matchOf(
+  { candidate: { entry, id }, kind, confidence }: Found,
+  regionClass: RegionClass | null,
+): Match {
   return { entry, id, regionClass, kind, confidence };
 }
 

@@ -23,6 +23,8 @@ export type AnalysisPart =
         readonly band: GapBand | "none";
         /** How the value follows from base data, in signs; empty where it does not. */
         readonly arithmetic: string;
+        /** `yes` for a criterion of the standard that no source at hand confirms, else empty. */
+        readonly unverified: string;
       };
     }
   /** A stated condition is not the one that is wanted. */
@@ -33,6 +35,7 @@ export type AnalysisPart =
         readonly name: string;
         readonly stated: string;
         readonly wanted: string;
+        readonly unverified: string;
       };
     };
 
@@ -48,12 +51,13 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
   if (row.verdict !== "unmet") return null;
   const name = row.match?.entry.name ?? onOneLine((row.table.component ?? row.table.name).text);
   const year = row.value.year === null ? "" : String(row.value.year);
+  const unverified = row.criterion.verified ? "" : "yes";
   const { gap, limit } = row;
   const figure = row.value.figure;
   if (gap === null || limit === null || figure === null) {
     return {
       code: "conditionGap",
-      params: { year, name, stated: shortened(row.value.raw), wanted: row.criterion.raw },
+      params: { year, name, stated: shortened(row.value.raw), wanted: row.criterion.raw, unverified },
     };
   }
   return {
@@ -69,6 +73,7 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
       relative: gap.relative === null ? "" : decimalText(gap.relative.times(100).round(1)),
       band: gapBand(gap) ?? "none",
       arithmetic: row.derived?.comparison === "agrees" ? row.derived.formula : "",
+      unverified,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { memoryBySheet, readMemory, type SheetMemory } from "../memory";
+import { memoryBySheet, readMemory, readSettings, storeMemory, type SheetMemory } from "../memory";
 import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
@@ -38,12 +38,14 @@ function clearSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): read
   ];
 }
 
-/** Removes all that is ours from a workbook and nothing that the user wrote or changed since. */
+/** Removes all that is ours from a workbook and nothing that the user wrote, said of the region, or changed since. */
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
   const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
   const edits = workbook.sheets.flatMap((sheet): readonly Edit[] => {
     const texts = clearSheet(sheet, memory.get(sheet.name));
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
-  return workbook.memory === null ? edits : [...edits, { kind: "forget" }];
+  const kept = storeMemory([], readSettings(workbook.memory));
+  if (kept === workbook.memory) return edits;
+  return [...edits, kept === null ? { kind: "forget" } : { kind: "remember", memory: kept }];
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
-import { memoryBySheet, newToken, readMemory, storeMemory, type SheetMemory } from "../memory";
+import { memoryBySheet, newToken, readMemory, readSettings, storeMemory, type SheetMemory } from "../memory";
+import type { RegionTraits } from "../region/region-feature";
 import { formatAddress, formatArea } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { Flag } from "../sheet/flag";
@@ -160,9 +161,14 @@ function planSheet(
 
 /**
  * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施. Cells that hold anything of the
- * user's stay; planning again on the result gives no edits.
+ * user's stay; planning again on the result gives no edits. What the user says of the region is kept in the workbook.
  */
-export function plan(workbook: WorkbookSnapshot, assessments: readonly Assessment[], wording: Wording): Plan {
+export function plan(
+  workbook: WorkbookSnapshot,
+  assessments: readonly Assessment[],
+  wording: Wording,
+  region: RegionTraits = {},
+): Plan {
   const stored = readMemory(workbook.memory);
   const bySheet = memoryBySheet(stored, workbook.sheets);
   const kept = stored.filter((entry) => [...bySheet.values()].includes(entry));
@@ -181,7 +187,9 @@ export function plan(workbook: WorkbookSnapshot, assessments: readonly Assessmen
     edits.push(...planned.edits);
     tables.push(...planned.tables);
   }
-  const remembered = storeMemory([...memory.values(), ...fresh]);
+  const settings = readSettings(workbook.memory);
+  const said = { ...settings, region: { ...settings.region, ...region } };
+  const remembered = storeMemory([...memory.values(), ...fresh], said);
   if (remembered !== null && remembered !== workbook.memory)
     edits.push({ kind: "remember", memory: remembered });
   return { edits, tables };

@@ -7,6 +7,7 @@ import type { Basis, FinalVerdict, LimitSource, Missing, Verdict } from "../judg
 import type { Operator } from "../reading/operator";
 import { normaliseText, onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
+import { profileFields, type ProfileField } from "../region/region-profile";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
 import type { Property, TableCell, TableIndicator } from "../table/table";
 import { analyse } from "./analysis";
@@ -30,7 +31,13 @@ export interface ReportRow {
     readonly unit: string | null;
     readonly year: number | null;
   };
-  readonly criterion: { readonly cell: string | null; readonly raw: string; readonly from: LimitSource };
+  readonly criterion: {
+    readonly cell: string | null;
+    readonly raw: string;
+    readonly from: LimitSource;
+    /** False for a criterion of the standard that no source at hand confirms. */
+    readonly verified: boolean;
+  };
   readonly verdict: Verdict;
   readonly basis: Basis;
   readonly limit: {
@@ -67,6 +74,8 @@ export interface ReportTable {
   readonly range: string;
   readonly system: { readonly id: string; readonly title: string; readonly by: "evidence" | "user" } | null;
   readonly region: string | null;
+  /** What is known of the region and from where, feature by feature. */
+  readonly profile: Readonly<Record<string, ProfileField>>;
   readonly baseYear: number | null;
   readonly targetYear: number | null;
   readonly rows: readonly ReportRow[];
@@ -115,7 +124,12 @@ function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wordi
       unit: value.unit,
       year: value.year,
     },
-    criterion: { cell: cellOf(row.criterion.at), raw: row.criterion.raw, from: row.criterion.from },
+    criterion: {
+      cell: cellOf(row.criterion.at),
+      raw: row.criterion.raw,
+      from: row.criterion.from,
+      verified: row.criterion.verified,
+    },
     verdict: row.verdict,
     basis: row.basis,
     limit: limit === null ? null : { ...limit, number: decimalText(limit.number) },
@@ -157,8 +171,9 @@ export function reportTable(
     system:
       system === null
         ? null
-        : { id: system.id, title: `${system.title} ${system.document}`, by: assessment.systemBy },
+        : { id: system.id, title: `${system.title} ${system.document}`.trim(), by: assessment.systemBy },
     region: table.region,
+    profile: profileFields(assessment.profile),
     baseYear: assessment.baseYear,
     targetYear: assessment.targetYear,
     rows: assessment.indicators.flatMap(({ table: indicator, rows }) =>

@@ -7,6 +7,8 @@ import type { Match } from "../matching/match";
 import { matchGroup } from "./match-group";
 import type { FindIndicator } from "./name-finder";
 import { targetParts, type IndicatorGroup } from "./pair-targets";
+import { criteriaFor } from "../region/applicability";
+import type { StandardCriterion } from "../standards/indicator-system";
 import type { AssessedTask } from "./task-assessment";
 import type { Task, TaskLine } from "./task-table";
 
@@ -16,16 +18,22 @@ export interface TaskTarget {
   readonly group: IndicatorGroup;
 }
 
-/** What a standard asks of every region, or of the class that the name names; null where it depends on the region. */
-function criterionFor({ entry, regionClass }: Match): string | null {
-  return entry.criteria.find((criterion) => (criterion.class ?? null) === regionClass)?.text ?? null;
+/** What a standard may ask, of the kind of region that the name names or, where it names none, of any. */
+function criteriaOf({ entry, regionClass }: Match): readonly StandardCriterion[] {
+  return criteriaFor(entry.criteria, regionClass?.traits ?? {});
 }
 
-/** The parts of a target that ask for less than the standard does. */
-function weakParts(parts: readonly string[], criterion: string, { entry }: Match): readonly string[] {
-  const wanted = readCriterion(criterion);
-  return parts.filter(
-    (part) => weakerThan(readCriterion(part), wanted, entry.direction, entry.unit) === true,
+/** The parts of a target that ask for less than the standard does of any region that may be meant. */
+function weakParts(
+  parts: readonly string[],
+  criteria: readonly StandardCriterion[],
+  { entry }: Match,
+): readonly string[] {
+  if (criteria.length === 0) return [];
+  return parts.filter((part) =>
+    criteria.every(({ text }) => {
+      return weakerThan(readCriterion(part), readCriterion(text), entry.direction, entry.unit) === true;
+    }),
   );
 }
 
@@ -47,11 +55,16 @@ function partsFor(
 
 function auditTarget({ line, group }: TaskTarget, find: FindIndicator): readonly Finding[] {
   return partsFor(group, find).flatMap(({ match, parts }) => {
-    const standard = criterionFor(match);
-    const weak = standard === null ? [] : weakParts(parts, standard, match);
-    if (standard === null || weak.length === 0 || line.target === null) return [];
-    const detail = { code: "targetBelowStandard", params: { target: weak.join("、"), standard } } as const;
-    return [findingAt(detail, line.row, formatAddress(line.target.at))];
+    const criteria = criteriaOf(match);
+    const weak = weakParts(parts, criteria, match);
+    if (weak.length === 0 || line.target === null) return [];
+    const params = {
+      target: weak.join("、"),
+      limit: criteria.map(({ text }) => text).join(" / "),
+      from: "standard",
+      unverified: criteria.some(({ verified }) => verified === false) ? "yes" : "",
+    } as const;
+    return [findingAt({ code: "targetBelowStandard", params }, line.row, formatAddress(line.target.at))];
   });
 }
 

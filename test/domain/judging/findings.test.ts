@@ -54,7 +54,12 @@ describe("the audit of a row", () => {
     ],
     [
       "numbers in prose under a state: nothing",
-      { name: "生态保护红线", unit: "-", criterion: "面积不减少", value: "面积70km2，面积未减少" },
+      {
+        name: "生态保护红线",
+        unit: "-",
+        criterion: "面积不减少、性质不改变、功能不降低",
+        value: "面积70km2，面积未减少，性质未改变，功能未降低",
+      },
       [],
     ],
   ])("finds %s", (_what, row, wanted) => {

@@ -67,10 +67,10 @@ function targetFindings(indicators: string, target: string): readonly unknown[] 
   return findings.map(({ code, cell, params }) => ({ code, cell, params }));
 }
 
-const BELOW = (target: string, standard: string): unknown => ({
+const BELOW = (target: string, limit: string, unverified = ""): unknown => ({
   code: "targetBelowStandard",
   cell: "E2",
-  params: { target, standard },
+  params: { target, limit, from: "standard", unverified },
 });
 
 describe("the published task table of Otog", () => {
@@ -90,7 +90,7 @@ describe("the published task table of Otog", () => {
         severity: "warning",
         row: 12,
         cell: "E12",
-        params: { target: "80%、90%", standard: "≥95" },
+        params: { target: "80%、90%", limit: "≥95", from: "standard", unverified: "" },
       },
       {
         code: "missingLead",
@@ -230,7 +230,7 @@ describe("rows of a task table", () => {
       [["危险废物利用处置率"], "2024年100%；2025年100%"],
     ]);
     expect(findings.map(({ cell, params }) => [cell, params])).toEqual([
-      ["D2", { target: "40%", standard: "≥50" }],
+      ["D2", { target: "40%", limit: "≥50", from: "standard", unverified: "" }],
     ]);
   });
 
@@ -326,11 +326,12 @@ describe("a target", () => {
     expect(targetFindings("城镇污水处理率、农村生活污水治理率", "40%")).toEqual([]);
     const three = "城镇污水处理率；农村生活污水治理率、危险废物利用处置率";
     expect(targetFindings(three, "10%、10%、10%、10%")).toEqual([]);
-    expect(targetFindings(three, "10%；10%")).toEqual([BELOW("10%", "≥85")]);
+    expect(targetFindings(three, "10%；10%")).toEqual([BELOW("10%", "≥85 / ≥95", "yes")]);
   });
 
-  test("is not compared where the standard depends on the class of region and the class is not named", () => {
-    expect(targetFindings("生态环境状况指数", "≥10")).toEqual([]);
+  test("is below the standard only if it is for every class of region, where the class is not named", () => {
+    expect(targetFindings("生态环境状况指数", "≥40")).toEqual([]);
+    expect(targetFindings("生态环境状况指数", "≥10")).toEqual([BELOW("≥10", "≥35 / ≥60", "yes")]);
     expect(targetFindings("生态环境状况指数（干旱半干旱地区）", "≥10")).toEqual([BELOW("≥10", "≥35")]);
   });
 });

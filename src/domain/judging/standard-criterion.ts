@@ -1,0 +1,46 @@
+import { readCriterion } from "../reading/criterion";
+import { criteriaFor } from "../region/applicability";
+import { wordsFor } from "../region/region-class";
+import { admitted, featuresOf, type RegionTraits } from "../region/region-feature";
+import { traitsOf, type RegionProfile } from "../region/region-profile";
+import type { IndicatorSystem, StandardCriterion } from "../standards/indicator-system";
+import type { Match } from "../matching/match";
+
+/** What is known of the region of one row: the profile, and the kind of region that the row itself names. */
+export function rowTraits(match: Match | null, profile: RegionProfile): RegionTraits {
+  return { ...traitsOf(profile), ...match?.regionClass?.traits };
+}
+
+/** Whether a source at hand confirms a criterion: as it says itself, else its component, else its indicator. */
+export function isVerified(
+  criterion: StandardCriterion,
+  match: Match,
+  system: IndicatorSystem | null,
+): boolean {
+  const indicator = system?.indicators.find(({ id }) => id === match.id.split("/")[0]);
+  return criterion.verified ?? match.entry.verified ?? indicator?.verified ?? true;
+}
+
+/** The standard's criteria that may hold for a row; several where the kind of region is not known. */
+export function standardCriteria(match: Match | null, profile: RegionProfile): readonly StandardCriterion[] {
+  return match === null ? [] : criteriaFor(match.entry.criteria, rowTraits(match, profile));
+}
+
+/** A criterion under the kinds of region that it is for, as a sheet would write it: `市：≥95`. */
+function underItsKind({ when, text }: StandardCriterion): readonly string[] {
+  return featuresOf(when).flatMap((feature) =>
+    (admitted(when, feature) ?? []).map((value) => `${wordsFor(feature, value) ?? ""}：${text}`),
+  );
+}
+
+/**
+ * The text of the criteria that may hold: of one its own; of several `市：≥95；县：≥85`, which decides where all of them
+ * say the same. Null where they cannot be put so.
+ */
+export function criterionText(criteria: readonly StandardCriterion[]): string | null {
+  const [only, ...others] = criteria;
+  if (only === undefined) return null;
+  if (others.length === 0) return only.text;
+  const text = criteria.flatMap(underItsKind).join("；");
+  return readCriterion(text).clauses.every(({ kind }) => kind === "forRegion") ? text : null;
+}
