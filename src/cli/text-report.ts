@@ -48,9 +48,13 @@ function rowLine({ table }: IndicatorAssessment, row: RowAssessment, words: Word
   return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, words)}`;
 }
 
+function findingPlace({ sheet, cell }: Finding): string {
+  return sheet === null ? (cell ?? "") : `${sheet}!${cell ?? ""} `;
+}
+
 function findingLines(findings: readonly Finding[], { say, wording }: Words): readonly string[] {
   if (findings.length === 0) return [];
-  const lines = findings.map((finding) => `  ${(finding.cell ?? "").padEnd(6)}${wording.finding(finding)}`);
+  const lines = findings.map((finding) => `  ${findingPlace(finding).padEnd(6)}${wording.finding(finding)}`);
   return [say("result.findings", { count: findings.length }), ...lines];
 }
 

@@ -1,5 +1,7 @@
 import { findBaseData } from "./base-data/find-base-data";
+import { auditWorkbook } from "./audit/audit-workbook";
 import type { Assessment } from "./judging/assessment";
+import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
 import { memoryBySheet, readMemory, readSettings, type SheetMemory } from "./memory";
 import { profileOf } from "./region/guess-profile";
@@ -21,6 +23,8 @@ export interface CheckOptions {
   readonly region?: RegionTraits;
   /** Standards of the user's own, before those that come with the product. */
   readonly standards?: readonly IndicatorSystem[];
+  /** The shares of a limit up to which a gap is called small, or marked. */
+  readonly bands?: GapBands;
 }
 
 interface FoundTable {
@@ -59,18 +63,19 @@ function ownAddresses(
 }
 
 /**
- * Finds and judges every indicator table of a workbook, or of one of its sheets. Base data are taken from all sheets
- * either way.
+ * Finds, judges and audits every indicator table of a workbook, or of one of its sheets. Base data are taken from all
+ * sheets either way.
  */
 export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
-  { systemId, region = {}, standards: given = [] }: CheckOptions = {},
+  { systemId, region = {}, standards: given = [], bands = GAP_BANDS }: CheckOptions = {},
 ): readonly Assessment[] {
   const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
   const settings = readSettings(workbook.memory);
   const recognised = workbook.sheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
   const baseData = findBaseData(recognised);
+  const { calculation } = workbook;
   const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
   const { judged, standards } = partStandards(found);
   const catalogue = [...standards, ...given, ...CATALOGUE];
@@ -80,9 +85,18 @@ export function check(
     const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
-  return matched
-    .filter(({ sheet }) => sheetName === null || sheet.name === sheetName)
-    .map((table) =>
-      judgeTable(table, ownAddresses(table, judged, memory), heldElsewhere(table, matched), baseData),
-    );
+  const sheets = workbook.sheets.filter((sheet) => sheetName === null || sheet.name === sheetName);
+  const assessments = matched
+    .filter(({ sheet }) => sheets.includes(sheet))
+    .map((table) => {
+      const own = ownAddresses(table, judged, memory);
+      return judgeTable(table, {
+        own,
+        elsewhere: heldElsewhere(table, matched),
+        calculation,
+        bands,
+        baseData,
+      });
+    });
+  return auditWorkbook(sheets, assessments);
 }

@@ -1,5 +1,6 @@
 import { Caption1, List, ListItem, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useRef, type KeyboardEvent, type ReactElement } from "react";
+import { Disclosure } from "./disclosure";
 
 /** A line of a list that leads to a cell. */
 export interface CellItem {
@@ -10,7 +11,11 @@ export interface CellItem {
   /** The cell's address, shown at the end of the title. */
   readonly cell: string;
   readonly open: () => void;
+  /** What the line rests on, one sentence each, made when it is asked for; null for a line that rests on nothing else. */
+  readonly evidence: (() => readonly string[]) | null;
 }
+
+type Look = "unmet" | "open" | "finding";
 
 const useStyles = makeStyles({
   item: {
@@ -35,6 +40,38 @@ const useStyles = makeStyles({
   title: { overflowWrap: "anywhere" },
 });
 
+/** One line; the right arrow key leads from it to its evidence, the left one back. */
+function Line({ item, look }: { readonly item: CellItem; readonly look: Look }): ReactElement {
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  const { title, details, cell, open, evidence } = item;
+  const toEvidence = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowRight" || event.target !== event.currentTarget) return;
+    button.current?.focus();
+  };
+  return (
+    <ListItem
+      className={mergeClasses(styles.item, styles[look])}
+      onAction={open}
+      onKeyDown={toEvidence}
+      aria-label={[title, ...details, cell].join("，")}
+    >
+      <Text weight="semibold" className={styles.title}>
+        {title}
+      </Text>
+      <Text>{cell}</Text>
+      {details.map((detail) => (
+        <Caption1 key={detail} className={styles.details}>
+          {detail}
+        </Caption1>
+      ))}
+      {evidence !== null && (
+        <Disclosure button={button} of={title} className={styles.details} sentences={evidence} />
+      )}
+    </ListItem>
+  );
+}
+
 /** Lines that select their cell by click, Enter or Space; arrow keys move between them. */
 export function CellList({
   label,
@@ -42,29 +79,13 @@ export function CellList({
   items,
 }: {
   readonly label: string;
-  readonly look: "unmet" | "open" | "finding";
+  readonly look: Look;
   readonly items: readonly CellItem[];
 }): ReactElement {
-  const styles = useStyles();
   return (
     <List navigationMode="items" aria-label={label}>
-      {items.map(({ key, title, details, cell, open }) => (
-        <ListItem
-          key={key}
-          className={mergeClasses(styles.item, styles[look])}
-          onAction={open}
-          aria-label={[title, ...details, cell].join("，")}
-        >
-          <Text weight="semibold" className={styles.title}>
-            {title}
-          </Text>
-          <Text>{cell}</Text>
-          {details.map((detail) => (
-            <Caption1 key={detail} className={styles.details}>
-              {detail}
-            </Caption1>
-          ))}
-        </ListItem>
+      {items.map((item) => (
+        <Line key={item.key} item={item} look={look} />
       ))}
     </List>
   );

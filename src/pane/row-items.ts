@@ -45,6 +45,7 @@ export function rowItem(listed: RowOfIndicator, sheet: string, words: Words, sel
     open: () => {
       select(sheet, areaOf(at));
     },
+    evidence: () => listed.row.trace.map((step) => words.wording.trace(step)),
   };
 }
 
@@ -61,9 +62,10 @@ export function findingItem(
     key: `${index}`,
     title: wording.finding(finding),
     details: [],
-    cell: finding.cell ?? "",
+    cell: [finding.sheet, finding.cell].filter((part) => part !== null).join("!"),
     open: () => {
-      if (area !== null) select(sheet, area);
+      if (area !== null) select(finding.sheet ?? sheet, area);
     },
+    evidence: null,
   };
 }

@@ -10,7 +10,7 @@ describe("a workbook with a task table only", () => {
     expect(out).toContain("任务分解!A2:H36  鄂托克旗创建国家生态文明建设示范市任务分解表");
     expect(out).toContain("共 34 项任务，其中 27 项写明了对应指标");
     expect(out).toContain("表格核查（2）");
-    expect(out).toContain("  E12   目标“80%、90%”低于标准要求“≥95”");
+    expect(out).toContain("  E12   目标值“80%、90%”达不到标准规定值“≥95”的要求，完成目标后仍不达标。");
     expect(out).toContain("  G32   任务“普及节能节水器具”没有填写牵头部门");
   });
 

@@ -102,6 +102,34 @@ describe("the pane beside a table", () => {
     expect(workbook.selected === null ? "" : formatArea(workbook.selected.area)).toBe("I27");
   });
 
+  test("shows what a row rests on, by mouse or by keyboard, and does not move to its cell for that", async () => {
+    const workbook = await beside("kangbashi-2020-blank");
+    await press("一键检查");
+    await screen.findByText(/检查完成/u);
+    const rows = within(screen.getByRole("list", { name: /^未达标/u })).getAllByRole("listitem");
+    const water = rows.find((row) => row.getAttribute("aria-label")?.startsWith("18."));
+    if (water === undefined) throw new Error("no row");
+    const button = within(water).getByRole("button", { name: /^依据：18\. 单位地区生产总值用水量/u });
+    await userEvent.click(button);
+    const evidence = within(water).getByRole("group", { name: /^依据/u });
+    expect([...evidence.children].map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining([
+        "读出数值 15.55立方米/万元（2020年）",
+        "年份 2020 取自表头 I2",
+        "限值 ＜10立方米/万元（上级考核目标，见 I26）",
+        "到2025年达到，平均每年需降低 1.11立方米/万元",
+      ]),
+    );
+    expect(button.getAttribute("aria-expanded")).toBe("true");
+    expect((await axe(document.body)).violations).toEqual([]);
+    act(() => {
+      water.focus();
+    });
+    await userEvent.keyboard("{ArrowRight}{Enter}");
+    expect(within(water).queryByRole("group")).toBeNull();
+    expect(workbook.selected).toBeNull();
+  });
+
   test("takes the write back so that the workbook is as before, part by part", async () => {
     const workbook = await beside("kangbashi-2020-blank");
     await press("一键检查");

@@ -9,6 +9,7 @@ import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
 import type { DerivedFigure } from "./derived-figure";
 import type { Finding } from "./finding";
 import type { Gap } from "./gap";
+import type { Progress } from "./progress";
 import type { TraceStep } from "./trace";
 import type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "./verdict";
 
@@ -37,6 +38,8 @@ export interface RowAssessment {
   readonly limit: Limit | null;
   readonly missing: readonly Missing[];
   readonly gap: Gap | null;
+  /** Towards the table's first numeric target; null where it has none for the row. */
+  readonly progress: Progress | null;
   readonly declared: { readonly text: string; readonly verdict: DeclaredVerdict } | null;
   readonly final: FinalVerdict;
   readonly trace: readonly TraceStep[];

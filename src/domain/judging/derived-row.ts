@@ -43,7 +43,7 @@ function judgedCell({ valueAt, year, evidence }: RowReading, { value }: RowAsses
   const { figures, statements, error } = evidence.value;
   const noValue =
     error !== null || (figures.length === 0 && statements.every(({ kind }) => kind === "noData"));
-  return { at: valueAt, year, figure: comparable(value.figure), unit: value.unit, noValue };
+  return { at: valueAt, year: year.year, figure: comparable(value.figure), unit: value.unit, noValue };
 }
 
 /** The columns of earlier years, where they give one figure. */

@@ -1,3 +1,5 @@
+import { formatAddress, type Address } from "../sheet/address";
+
 /** A figure from base data, the calculation in signs, and the cells that went into it. */
 type RecomputedParams = Readonly<Record<"year" | "recomputed" | "unit" | "formula" | "cells", string>>;
 
@@ -6,7 +8,7 @@ export type FindingDetail =
   /** The sheet's own status says the opposite of the evidence. */
   | {
       readonly code: "declaredConflict";
-      readonly params: { readonly declared: string; readonly verdict: "met" | "unmet" };
+      readonly params: { readonly declared: string; readonly verdict: "met" | "unmet" | "notApplicable" };
     }
   /** Declared met, and nothing in the workbook supports it. */
   | { readonly code: "unsupportedDeclaration"; readonly params: { readonly declared: string } }
@@ -14,7 +16,15 @@ export type FindingDetail =
   | { readonly code: "staleYear"; readonly params: { readonly year: string; readonly baseYear: string } }
   /** A sign that no note explains. */
   | { readonly code: "unknownMarker"; readonly params: { readonly marker: string } }
-  | { readonly code: "unitMismatch"; readonly params: { readonly unit: string; readonly expected: string } }
+  /** A number is in another unit than its row, or the row in another unit than the standard. */
+  | {
+      readonly code: "unitMismatch";
+      readonly params: {
+        readonly unit: string;
+        readonly expected: string;
+        readonly against: "row" | "standard";
+      };
+    }
   /** A restriction stands with the value, such as 扣除本底超标项. */
   | { readonly code: "qualifiedValue"; readonly params: { readonly qualifier: string } }
   /** A slip of the pen with one reading, such as `76。7`. */
@@ -34,9 +44,9 @@ export type FindingDetail =
       readonly code: "duplicateIndicator";
       readonly params: { readonly name: string; readonly standard: string; readonly first: string };
     }
-  /** Nobody is named to lead a task. */
+  /** Nobody is named to lead a task or, with `task` empty, an unmet indicator. */
   | { readonly code: "missingLead"; readonly params: { readonly task: string } }
-  /** A number that does not follow the one above it. */
+  /** A number that does not follow the one above it; `expected` is empty where no single number belongs there. */
   | { readonly code: "numbering"; readonly params: { readonly number: string; readonly expected: string } }
   /** The value is not what the workbook's base data give. */
   | {
@@ -72,8 +82,46 @@ export type FindingDetail =
         readonly unverified: string;
       };
     }
+  /** A formula whose result may be out of date. */
+  | {
+      readonly code: "staleFormula";
+      readonly params: { readonly why: "manualCalculation" | "neverCalculated" };
+    }
+  /** A total that its rows do not add up to: of a column (`what` is its header), or a count of indicators (18项). */
+  | {
+      readonly code: "totalMismatch";
+      readonly params: {
+        readonly of: CountedThing | "column";
+        readonly what: string;
+        readonly stated: string;
+        readonly counted: string;
+      };
+    }
+  /** A share that is less than 0 or more than 100 %. */
+  | { readonly code: "outOfRange"; readonly params: { readonly value: string } }
+  /** A level that is at least ten times, or at most a tenth of, what it was the year before. */
+  | {
+      readonly code: "implausibleJump";
+      readonly params: {
+        readonly value: string;
+        readonly year: string;
+        readonly earlier: string;
+        readonly earlierYear: string;
+        /** The larger by the smaller, to one decimal; exactly 10, 100 or 1000 where a decimal point may have slipped. */
+        readonly factor: string;
+        readonly slip: "yes" | "no";
+      };
+    }
+  /** A plan that wants less than what is there. */
+  | {
+      readonly code: "targetWeakerThanCurrent";
+      readonly params: { readonly target: string; readonly targetYear: string; readonly value: string };
+    }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
+
+/** What a statement such as 共28项 or 约束性指标16项 counts. */
+export type CountedThing = "indicators" | "binding" | "reference" | "anticipatory";
 
 export type FindingCode = FindingDetail["code"];
 export type Severity = "info" | "warning" | "error";
@@ -97,6 +145,11 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   missingIndicator: "warning",
   criterionDiffersFromStandard: "warning",
   targetBelowStandard: "warning",
+  staleFormula: "warning",
+  totalMismatch: "warning",
+  outOfRange: "warning",
+  implausibleJump: "warning",
+  targetWeakerThanCurrent: "info",
   notAllowedHere: "warning",
 };
 
@@ -105,9 +158,21 @@ export type Finding = FindingDetail & {
   readonly severity: Severity;
   readonly row: number | null;
   readonly cell: string | null;
+  /** The sheet of the cell, where that is not the judged table's own. */
+  readonly sheet: string | null;
 };
 
 /** Puts a detail at its place, with the severity of its code. */
-export function findingAt(detail: FindingDetail, row: number | null, cell: string | null): Finding {
-  return { ...detail, severity: FINDING_SEVERITY[detail.code], row, cell };
+export function findingAt(
+  detail: FindingDetail,
+  row: number | null,
+  cell: string | null,
+  sheet: string | null = null,
+): Finding {
+  return { ...detail, severity: FINDING_SEVERITY[detail.code], row, cell, sheet };
+}
+
+/** Puts a detail at a cell; `row` is the row that it is about, which may share a merged cell with others. */
+export function findingIn(detail: FindingDetail, row: number, at: Address | null): Finding {
+  return findingAt(detail, row, at === null ? null : formatAddress(at));
 }

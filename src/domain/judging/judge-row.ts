@@ -1,7 +1,6 @@
 import type { Clause } from "../reading/criterion";
 import { readDeclared } from "../reading/declared";
 import { nameKey, onOneLine } from "../reading/normalise";
-import { decimalText } from "../reading/quantity";
 import { formatAddress } from "../sheet/address";
 import { measuresFor } from "../standards/measure-library";
 import type { Match } from "../matching/match";
@@ -10,14 +9,26 @@ import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
 import { judgeClause, judgeForRegions } from "./clause";
 import { statementsOfKind, unitOf, type Evidence } from "./evidence";
+import { gapTrace, progressTrace } from "./distance-trace";
 import { gapTo } from "./gap";
 import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
+import { readingTrace } from "./reading-trace";
 import { exclusionOf, type Exclusion } from "./region-exclusion";
 import { readRow, type RowReading, type TableContext } from "./row-evidence";
+import { progressOf } from "./row-progress";
 import type { TraceStep } from "./trace";
 import { wantsPresence } from "../reading/state";
-import { finalVerdict, type Basis, type Limit, type Missing, type Outcome, type Verdict } from "./verdict";
+import {
+  finalVerdict,
+  type Basis,
+  type FinalVerdict,
+  type Limit,
+  type LimitSource,
+  type Missing,
+  type Outcome,
+  type Verdict,
+} from "./verdict";
 
 /** A verdict with what it rests on. */
 interface Judgement {
@@ -73,13 +84,25 @@ function judgeCellItself(evidence: Evidence): Judgement | null {
   return null;
 }
 
-function traceOf(clause: string, outcome: Outcome): readonly TraceStep[] {
+/** The cell that a limit stands in; empty for the standard's. An upstream target stands with the value or in a column of its own. */
+function limitCell(from: LimitSource, { valueAt, upstreamAt, criterion }: RowReading): string {
+  const at = from === "upstream" ? (upstreamAt ?? valueAt) : criterion.at;
+  return at === null || from === "standard" ? "" : formatAddress(at);
+}
+
+function traceOf(clause: string, outcome: Outcome, reading: RowReading): readonly TraceStep[] {
   if (outcome.status === "unknown") {
     return outcome.missing.map((missing) => ({ code: "clauseOpen", params: { clause, missing } }));
   }
   const { basis, limit } = outcome;
-  const used: readonly TraceStep[] =
-    limit === null ? [] : [{ code: "limitUsed", params: { limit: limitText(limit), from: limit.from } }];
+  const used: TraceStep[] = [];
+  if (limit !== null) {
+    const { from } = limit;
+    used.push({
+      code: "limitUsed",
+      params: { limit: limitText(limit), from, cell: limitCell(from, reading) },
+    });
+  }
   const code = outcome.status === "satisfied" ? "clauseSatisfied" : "clauseContradicted";
   return [...used, { code, params: { clause, basis } }];
 }
@@ -100,12 +123,13 @@ function judgeClauses(clauses: readonly Clause[], evidence: Evidence): readonly 
 }
 
 /** One contradicted clause makes a row unmet; all must be satisfied for met; anything else is open. */
-function judgeCriterion(evidence: Evidence): Judgement {
+function judgeCriterion(reading: RowReading): Judgement {
+  const { evidence } = reading;
   const { clauses } = evidence.criterion;
   if (clauses.length === 0)
     return undetermined([evidence.lacksCriterion], [{ code: "noCriterion", params: {} }]);
   const outcomes = judgeClauses(clauses, evidence);
-  const trace = outcomes.flatMap(({ clause, outcome }) => traceOf(clause.text, outcome));
+  const trace = outcomes.flatMap(({ clause, outcome }) => traceOf(clause.text, outcome, reading));
   const decided = outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? [] : [outcome]));
   const missing = new Set(
     outcomes.flatMap(({ outcome }) => (outcome.status === "unknown" ? outcome.missing : [])),
@@ -137,7 +161,7 @@ function judge(reading: RowReading, exclusion: Exclusion | null): Judgement {
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
     return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
   }
-  return doubted(judgeCriterion(evidence), evidence);
+  return doubted(judgeCriterion(reading), evidence);
 }
 
 /** A cell that says itself that the indicator is not met, or is, against what its figure says, has two readings. */
@@ -149,46 +173,22 @@ function doubted(judgement: Judgement, evidence: Evidence): Judgement {
   return against ? undetermined(["statedCondition"], judgement.trace) : judgement;
 }
 
-function readingTrace(
-  { evidence, valueAt, criterion, year }: RowReading,
-  standard: string,
-): readonly TraceStep[] {
-  const cell = valueAt === null ? "" : formatAddress(valueAt);
-  const { figure } = evidence;
-  const read: TraceStep[] = [{ code: "valueRead", params: { cell, text: evidence.value.raw } }];
-  if (figure === null) {
-    read.push({ code: "noFigure", params: { cell } });
-  } else {
-    const number = decimalText(figure.number);
-    read.push({
-      code: "figureRead",
-      params: { cell, number, unit: unitOf(figure, evidence) ?? "", year: year === null ? "" : String(year) },
-    });
-  }
-  if (evidence.directionWord !== null)
-    read.push({ code: "directionFromName", params: { word: evidence.directionWord } });
-  if (criterion.at !== null) {
-    return [
-      ...read,
-      { code: "criterionRead", params: { cell: formatAddress(criterion.at), text: criterion.raw } },
-    ];
-  }
-  return criterion.raw === ""
-    ? read
-    : [
-        ...read,
-        {
-          code: "standardCriterionUsed",
-          params: { text: criterion.raw, standard, unverified: criterion.verified ? "" : "yes" },
-        },
-      ];
-}
-
 function declaredOf({ status }: TableRow, { own }: TableContext): RowAssessment["declared"] {
   if (status === null || own.has(formatAddress(status.at))) return null;
   const text = onOneLine(status.text);
   const verdict = readDeclared(text);
   return verdict === null ? null : { text, verdict };
+}
+
+function declaredTrace(
+  { status }: TableRow,
+  declared: RowAssessment["declared"],
+  final: FinalVerdict,
+): readonly TraceStep[] {
+  if (status === null || declared === null) return [];
+  const params = { declared: declared.text };
+  const read: TraceStep = { code: "declaredRead", params: { cell: formatAddress(status.at), ...params } };
+  return final.by === "declared" ? [read, { code: "declarationStands", params }] : [read];
 }
 
 /** Judges one row and says what the verdict rests on. The reading is handed back for the audit of the row. */
@@ -199,18 +199,22 @@ export function judgeRow(
   match: Match | null,
 ): { readonly assessment: RowAssessment; readonly reading: RowReading } {
   const reading = readRow(context, indicator, row, match);
-  const { evidence, valueAt, criterion, year } = reading;
+  const { evidence, valueAt, criterion } = reading;
   const { verdict, basis, limit, missing, trace } = judge(
     reading,
     exclusionOf(match, context.system, context.profile.user),
   );
   const { figure } = evidence;
+  const year = reading.year?.year ?? null;
   const declared = declaredOf(row, context);
   const final = finalVerdict(verdict, declared?.verdict ?? null);
-  const standing: readonly TraceStep[] =
-    final.by === "declared"
-      ? [{ code: "declarationStands", params: { declared: declared?.text ?? "" } }]
-      : [];
+  const { bands } = context;
+  const until = context.table.targetColumns[0]?.year ?? null;
+  const gap =
+    verdict === "unmet" && limit !== null && figure?.extent.kind === "exact"
+      ? gapTo(limit, figure.number, { bands, year, until })
+      : null;
+  const progress = progressOf(row, reading, context);
   const assessment: RowAssessment = {
     table: row,
     match,
@@ -226,17 +230,17 @@ export function judgeRow(
     basis,
     limit,
     missing,
-    gap:
-      verdict === "unmet" && limit !== null && figure?.extent.kind === "exact"
-        ? gapTo(limit, figure.number)
-        : null,
+    gap,
+    progress,
     declared,
     final,
     trace: [
       ...matchTrace(row, match),
-      ...readingTrace(reading, context.system?.title ?? ""),
+      ...readingTrace(reading, row, context),
       ...trace,
-      ...standing,
+      ...declaredTrace(row, declared, final),
+      ...gapTrace(gap, bands),
+      ...progressTrace(progress, evidence.unit),
     ],
     measures: verdict === "unmet" ? measuresFor(match?.id ?? null) : [],
     derived: null,

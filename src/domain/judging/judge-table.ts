@@ -1,16 +1,20 @@
+import { auditTable } from "../audit/audit-table";
+import type { AuditedRow } from "../audit/auditor";
 import type { BaseData } from "../base-data/base-data";
-import type { SheetSnapshot } from "../sheet/snapshot";
 import type { TableMatch } from "../matching/match";
 import type { RegionProfile } from "../region/region-profile";
+import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
+import { notesByRow } from "../table/row-notes";
 import type { IndicatorTable } from "../table/table";
 import type { Assessment, IndicatorAssessment } from "./assessment";
 import { auditMatching } from "./audit-matching";
-import { auditRow } from "./audit-row";
-import { deriveRow } from "./derived-row";
 import { auditRowByStandard } from "./audit-standard";
-import { missingIndicators } from "./missing-indicators";
+import { deriveRow } from "./derived-row";
 import type { Finding } from "./finding";
+import type { GapBands } from "./gap";
 import { judgeRow } from "./judge-row";
+import { missingIndicators } from "./missing-indicators";
+import type { TableContext } from "./row-evidence";
 import { rollUp } from "./verdict";
 
 /** A table with what is known of it before it is judged. */
@@ -22,30 +26,40 @@ export interface MatchedTable {
   readonly profile: RegionProfile;
 }
 
-/**
- * Judges every row of a table. `own` are the addresses of cells that hold a text of ours; `elsewhere` are the ids that
- * other tables of the same list hold, for a list that is spread over several tables; `baseData` are the workbook's.
- */
+/** What judging a table needs beside the table. */
+export interface TableSurroundings {
+  readonly calculation: WorkbookSnapshot["calculation"];
+  /** The addresses of cells that hold a text of ours. */
+  readonly own: ReadonlySet<string>;
+  /** The ids that other tables of the same list hold, for a list that is spread over several tables. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly bands: GapBands;
+  /** The workbook's base data. */
+  readonly baseData: BaseData;
+}
+
+function inRowOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** Judges and audits every row of a table against the standard that it follows, if it follows one. */
 export function judgeTable(
   { sheet, table, match, profile }: MatchedTable,
-  own: ReadonlySet<string>,
-  elsewhere: ReadonlySet<string>,
-  baseData: BaseData,
+  { calculation, own, elsewhere, bands, baseData }: TableSurroundings,
 ): Assessment {
   const { system, by, byRow } = match;
-  const context = { sheet, table, system, own, profile };
-  const findings: Finding[] = [...missingIndicators(context, byRow, elsewhere)];
+  const rowNotes = notesByRow(table);
+  const context: TableContext = { sheet, table, system, profile, own, calculation, bands, rowNotes };
+  const audited: AuditedRow[] = [];
+  const ofBaseData: Finding[] = [];
   const indicators = table.indicators.map((indicator): IndicatorAssessment => {
     const rows = indicator.rows.map((row) => {
       const { assessment, reading } = judgeRow(context, indicator, row, byRow.get(row.row) ?? null);
-      const { derived, trace, findings: ofBaseData } = deriveRow(context, reading, assessment, baseData);
-      findings.push(
-        ...auditMatching(match, row),
-        ...auditRow(context, reading, assessment),
-        ...auditRowByStandard(context, reading, assessment),
-        ...ofBaseData,
-      );
-      return { ...assessment, derived, trace: [...assessment.trace, ...trace] };
+      const { derived, trace, findings } = deriveRow(context, reading, assessment, baseData);
+      const whole = { ...assessment, derived, trace: [...assessment.trace, ...trace] };
+      audited.push({ indicator, reading, assessment: whole });
+      ofBaseData.push(...findings);
+      return whole;
     });
     return {
       table: indicator,
@@ -62,6 +76,12 @@ export function judgeTable(
     baseYear: table.valueColumns.at(-1)?.year ?? null,
     targetYear: table.targetColumns[0]?.year ?? null,
     indicators,
-    findings,
+    findings: inRowOrder([
+      ...missingIndicators(context, byRow, elsewhere),
+      ...audited.flatMap(({ assessment }) => auditMatching(match, assessment.table)),
+      ...auditTable(audited, context),
+      ...audited.flatMap(({ assessment, reading }) => auditRowByStandard(context, reading, assessment)),
+      ...ofBaseData,
+    ]),
   };
 }

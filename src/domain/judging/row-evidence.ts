@@ -5,14 +5,16 @@ import { readStatement, type Statement } from "../reading/statement";
 import { canonicalUnit } from "../reading/unit";
 import { figureOfQuantity, readValue, type Figure, type ValueReading } from "../reading/value";
 import { directionInName } from "../standards/direction-words";
+import { yearIn } from "../reading/year";
 import type { Address } from "../sheet/address";
-import type { SheetSnapshot } from "../sheet/snapshot";
-import { cellAt } from "../sheet/snapshot";
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
 import type { RegionProfile } from "../region/region-profile";
+import type { RowNote } from "../table/row-notes";
 import type { IndicatorTable, TableCell, TableIndicator, TableRow } from "../table/table";
 import type { Evidence } from "./evidence";
+import type { GapBands } from "./gap";
 import { criterionText, isVerified, rowTraits, standardCriteria } from "./standard-criterion";
 import type { LimitSource } from "./verdict";
 
@@ -24,6 +26,10 @@ export interface TableContext {
   readonly profile: RegionProfile;
   /** Addresses of cells that hold a text of ours; what they say is not the user's word. */
   readonly own: ReadonlySet<string>;
+  /** What notes below the table say of a row by its name, by worksheet row. */
+  readonly rowNotes: ReadonlyMap<number, readonly RowNote[]>;
+  readonly calculation: WorkbookSnapshot["calculation"];
+  readonly bands: GapBands;
 }
 
 /** The criterion that a row is judged against, and where it was found. */
@@ -40,12 +46,25 @@ export interface RowCriterion {
   readonly openClass: boolean;
 }
 
+/** The year of a value and what says it: its own cell, a note, or the header of its column. */
+export interface ValueYear {
+  readonly year: number;
+  readonly from: "cell" | "note" | "column";
+  readonly at: Address | null;
+  readonly text: string;
+}
+
 export interface RowReading {
   readonly evidence: Evidence;
   readonly valueAt: Address | null;
+  /** Where the upstream target stands, if in a column of its own. */
+  readonly upstreamAt: Address | null;
+  /** Where the earlier figure of the evidence stands; null where there is none. */
+  readonly earlierAt: Address | null;
+  readonly earlierYear: number | null;
   readonly criterion: RowCriterion;
-  /** The year of the value: its own, a note's, or its column's. */
-  readonly year: number | null;
+  /** Null where neither cell, nor note, nor header names a year. */
+  readonly year: ValueYear | null;
 }
 
 function says(cell: TableCell): boolean {
@@ -87,7 +106,7 @@ function startOfTarget(row: TableRow): { readonly at: Address; readonly value: V
 }
 
 /** The one figure that can be of a year: figures marked with another year are not; null where none or several can. */
-function figureOf({ figures, statements, remarks }: ValueReading, year: number | null): Figure | null {
+export function figureOf({ figures, statements, remarks }: ValueReading, year: number | null): Figure | null {
   const planned = [...statements, ...remarks].some(({ kind }) => kind === "notActual");
   const possible = figures.filter((figure) => figure.year === null || figure.year === year);
   return possible.length === 1 && !planned ? (possible[0] ?? null) : null;
@@ -111,23 +130,42 @@ function statedYears({ statements, remarks }: ValueReading): readonly number[] {
   );
 }
 
+interface PlacedFigure {
+  readonly figure: Figure;
+  readonly at: Address | null;
+  readonly year: number | null;
+}
+
 /** The figure of the year before: in its own column, or in the brackets of the judged cell. */
-function earlierFigure(value: ValueReading, row: TableRow, { sheet, table }: TableContext): Figure | null {
+function earlierFigure(
+  value: ValueReading,
+  row: TableRow,
+  { sheet, table }: TableContext,
+): PlacedFigure | null {
   const year = table.valueColumns.at(-1)?.year ?? null;
   const within = value.figures.filter(
     (figure) => figure.year !== null && year !== null && figure.year < year,
   );
-  if (value.figures.length > 1 && within.length === 1) return within[0] ?? null;
+  const [inCell] = within;
+  if (value.figures.length > 1 && within.length === 1 && inCell !== undefined)
+    return { figure: inCell, at: row.values.at(-1) ?? null, year: inCell.year };
   const at = row.values.at(-2);
   const earlierYear = table.valueColumns.at(-2)?.year ?? null;
   if (at === undefined || statedYears(value).some((stated) => stated === earlierYear)) return null;
-  return figureOf(readValue(cellAt(sheet, at)), earlierYear);
+  const figure = figureOf(readValue(cellAt(sheet, at)), earlierYear);
+  return figure === null ? null : { figure, at, year: figure.year ?? earlierYear };
+}
+
+const EMPTY_TARGET = /^[-—/]*$/u;
+
+function upstreamAt({ upstream }: TableRow): Address | null {
+  return upstream === null || EMPTY_TARGET.test(normaliseText(upstream.text)) ? null : upstream.at;
 }
 
 /** A target in a column of its own counts like one in the value's brackets. */
 function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading {
   const text = normaliseText(upstream?.text ?? "");
-  if (/^[-—/]*$/u.test(text)) return value;
+  if (EMPTY_TARGET.test(text)) return value;
   const target = wholeLimit(text);
   const statement: Statement =
     target === null
@@ -136,17 +174,46 @@ function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading
   return { ...value, remarks: [...value.remarks, statement] };
 }
 
+/** Where the header of the judged column names its year. */
+function headerAt({ sheet, table }: TableContext): Address | null {
+  const column = table.valueColumns.at(-1);
+  if (column === undefined) return null;
+  const rows = Array.from({ length: table.header.bottom - table.header.top + 1 }, (_, index) => {
+    return { row: table.header.top + index, column: column.column };
+  });
+  const naming = rows.find((at) => {
+    const content = cellAt(sheet, at)?.content;
+    return (content?.kind === "text" || content?.kind === "number") && yearIn(String(content.value)) !== null;
+  });
+  return naming ?? rows[0] ?? null;
+}
+
+/** The value says something that a note about its indicator can be a note of. */
+function saysAnything(value: ValueReading): boolean {
+  return value.figures.length > 0 || value.statements.some(({ kind }) => kind !== "noData");
+}
+
+function noteYear(value: ValueReading, row: TableRow, { table, rowNotes }: TableContext): ValueYear | null {
+  const marked = table.notes.find(({ marker, year }) => year !== null && value.markers.includes(marker));
+  const named = saysAnything(value) ? rowNotes.get(row.row)?.find(({ year }) => year !== null) : undefined;
+  const { year, at, text } = marked ?? named ?? { year: null, at: null, text: "" };
+  return year === null ? null : { year, from: "note", at, text };
+}
+
 function yearOf(
   value: ValueReading,
   figure: Figure | null,
-  { table }: TableContext,
-  columnYear: number | null,
-): number | null {
-  if (figure !== null && figure.year !== null) return figure.year;
-  const stated = [...value.remarks, ...value.statements].find(({ kind }) => kind === "year");
-  if (stated?.kind === "year") return stated.year;
-  const noted = table.notes.find(({ marker, year }) => year !== null && value.markers.includes(marker));
-  return noted?.year ?? columnYear;
+  row: TableRow,
+  context: TableContext,
+): ValueYear | null {
+  const valueAt = row.values.at(-1) ?? null;
+  const [stated] = statedYears(value);
+  const own = figure?.year ?? stated ?? null;
+  if (own !== null) return { year: own, from: "cell", at: valueAt, text: value.raw };
+  const noted = noteYear(value, row, context);
+  const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
+  if (noted !== null || columnYear === null) return noted;
+  return { year: columnYear, from: "column", at: headerAt(context), text: String(columnYear) };
 }
 
 /** A percentage that the format makes one stays a percentage; the row's unit is the column's, or the standard's. */
@@ -225,12 +292,15 @@ export function readRow(
   const criterion = criterionOf(row, match, context);
   return {
     valueAt,
+    upstreamAt: upstreamAt(row),
+    earlierAt: earlier?.at ?? null,
+    earlierYear: earlier?.year ?? null,
     criterion,
-    year: yearOf(value, figure, context, columnYear),
+    year: yearOf(value, figure, row, context),
     evidence: {
       value,
       figure,
-      earlier,
+      earlier: earlier?.figure ?? null,
       earlierYear: context.table.valueColumns.at(-2)?.year ?? null,
       year: columnYear,
       criterion: readCriterion(criterion.text),

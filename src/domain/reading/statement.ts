@@ -94,7 +94,8 @@ const UNDERWAY =
 const ABSENT =
   /^(?:本地区|本区|本县|本市|本旗|辖区内?|境内|区域内|全市|全区|全县|全旗)?(?:无|没有|不存在|未发现)(.*)$/u;
 const YEAR_ONLY = /^(?:为|系|采用|标注为)?(?:19|20)\d{2}年?度?(?:的)?(?:数据|数值|值|统计数据)?$/u;
-const QUALIFIER =
+/** Words that restrict what a figure covers. */
+export const QUALIFIER =
   /扣除|剔除|不含|不包括|除外|仅含|仅统计|^(?:初步(?:核算|统计)?|快报|暂定|未经审定)(?:数|数据|值)?$/u;
 /** 康政发〔2020〕12号, 见《…规划》; a draft is no proof. */
 const REFERENCE =

@@ -1,9 +1,21 @@
 import { onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
-import { gapBand, type GapBand } from "../judging/gap";
+import { differenceUnit, type GapBand } from "../judging/gap";
 import type { RowAssessment } from "../judging/assessment";
+import type { ProgressStatus } from "../judging/progress";
 import { limitText } from "../judging/limit-text";
 import type { LimitSource } from "../judging/verdict";
+
+/** What is said of the progress of an unmet row; without a judged progress the status is `none` and the rest is empty. */
+interface ProgressParams {
+  readonly progress: ProgressStatus | "none";
+  readonly fromYear: string;
+  readonly toYear: string;
+  readonly observed: string;
+  readonly required: string;
+  readonly changeUnit: string;
+  readonly targetYear: string;
+}
 
 /** What is said of the gap of one unmet row. */
 export type AnalysisPart =
@@ -25,7 +37,7 @@ export type AnalysisPart =
         readonly arithmetic: string;
         /** `yes` for a criterion of the standard that no source at hand confirms, else empty. */
         readonly unverified: string;
-      };
+      } & ProgressParams;
     }
   /** A stated condition is not the one that is wanted. */
   | {
@@ -44,6 +56,31 @@ const LONGEST = 200;
 
 function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function progressParams({ progress, value }: RowAssessment): ProgressParams {
+  const observed = progress?.observedPerYear ?? null;
+  if (progress === null || observed === null || progress.status === "undetermined") {
+    return {
+      progress: "none",
+      fromYear: "",
+      toYear: "",
+      observed: "",
+      required: "",
+      changeUnit: "",
+      targetYear: "",
+    };
+  }
+  const { status, from, to, requiredPerYear, target } = progress;
+  return {
+    progress: status,
+    fromYear: String(from.year),
+    toYear: String(to.year),
+    observed: decimalText(observed.round(3)),
+    required: decimalText(requiredPerYear.round(3)),
+    changeUnit: value.unit === null ? "" : differenceUnit(value.unit),
+    targetYear: String(target.year),
+  };
 }
 
 /** The gap of an unmet row in codes and parameters; null for any other row. */
@@ -71,7 +108,8 @@ export function analyse(row: RowAssessment): AnalysisPart | null {
       amount: shortened(decimalText(gap.amount)),
       unit: gap.unit ?? "",
       relative: gap.relative === null ? "" : decimalText(gap.relative.times(100).round(1)),
-      band: gapBand(gap) ?? "none",
+      band: gap.band ?? "none",
+      ...progressParams(row),
       arithmetic: row.derived?.comparison === "agrees" ? row.derived.formula : "",
       unverified,
     },

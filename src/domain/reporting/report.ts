@@ -1,6 +1,8 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import type { DerivedFigure } from "../judging/derived-figure";
 import type { Finding } from "../judging/finding";
+import type { Gap, GapBand } from "../judging/gap";
+import type { Progress, ProgressStatus, YearFigure } from "../judging/progress";
 import { summarise, type Summary } from "../judging/summary";
 import type { TraceStep } from "../judging/trace";
 import type { Basis, FinalVerdict, LimitSource, Missing, Verdict } from "../judging/verdict";
@@ -13,6 +15,22 @@ import type { Property, TableCell, TableIndicator } from "../table/table";
 import { analyse } from "./analysis";
 import { reportFinding, type ReportFinding } from "./report-finding";
 import type { Wording } from "./wording";
+
+interface ReportFigure {
+  readonly year: number;
+  readonly number: string;
+}
+
+/** The progress of a row; `missing` says what an undetermined one lacks. */
+interface ReportProgress {
+  readonly status: ProgressStatus;
+  readonly observedPerYear: string | null;
+  readonly requiredPerYear: string;
+  readonly from: ReportFigure;
+  readonly to: ReportFigure;
+  readonly target: ReportFigure;
+  readonly missing: Progress["missing"];
+}
 
 /** One row of the report; numbers that carry meaning are decimal strings. */
 export interface ReportRow {
@@ -54,9 +72,13 @@ export interface ReportRow {
     readonly unit: string | null;
     readonly relative: string | null;
     readonly direction: "higher" | "lower";
+    readonly band: GapBand | null;
+    /** The change needed in every year up to and with `until`. */
+    readonly perYear: { readonly amount: string; readonly until: number } | null;
   } | null;
   /** What the workbook's base data give for the judged year. */
   readonly derived: Omit<DerivedFigure, "comparison"> | null;
+  readonly progress: ReportProgress | null;
   readonly trace: readonly TraceStep[];
   readonly analysis: string | null;
   readonly measures: readonly {
@@ -105,6 +127,34 @@ function derivedFigure({ derived }: RowAssessment): ReportRow["derived"] {
   return { number, unit, formula, inputs };
 }
 
+function reportGap({ amount, unit, relative, direction, band, perYear }: Gap): ReportRow["gap"] {
+  return {
+    amount: decimalText(amount),
+    unit,
+    relative: relative === null ? null : decimalText(relative),
+    direction,
+    band,
+    perYear: perYear === null ? null : { ...perYear, amount: decimalText(perYear.amount) },
+  };
+}
+
+function reportFigure({ year, number }: YearFigure): ReportFigure {
+  return { year, number: decimalText(number) };
+}
+
+function reportProgress(progress: Progress): ReportProgress {
+  const { status, observedPerYear, requiredPerYear, from, to, target, missing } = progress;
+  return {
+    status,
+    observedPerYear: observedPerYear === null ? null : decimalText(observedPerYear),
+    requiredPerYear: decimalText(requiredPerYear),
+    from: reportFigure(from),
+    to: reportFigure(to),
+    target: reportFigure(target),
+    missing,
+  };
+}
+
 function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wording): ReportRow {
   const { table, value, limit, gap } = row;
   const analysis = analyse(row);
@@ -136,14 +186,8 @@ function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wordi
     missing: row.missing,
     declared: row.declared?.text ?? null,
     final: row.final,
-    gap:
-      gap === null
-        ? null
-        : {
-            ...gap,
-            amount: decimalText(gap.amount),
-            relative: gap.relative === null ? null : decimalText(gap.relative),
-          },
+    gap: gap === null ? null : reportGap(gap),
+    progress: row.progress === null ? null : reportProgress(row.progress),
     derived: derivedFigure(row),
     trace: row.trace,
     analysis: analysis === null ? null : wording.analysis(analysis),
@@ -163,7 +207,10 @@ export function reportTable(
   wording: Wording,
 ): ReportTable {
   const { table, system } = assessment;
-  const findings = [...assessment.findings, ...written].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const elsewhere = ({ sheet }: Finding): number => (sheet === null ? 0 : 1);
+  const findings = [...assessment.findings, ...written].sort(
+    (a, b) => elsewhere(a) - elsewhere(b) || (a.row ?? 0) - (b.row ?? 0),
+  );
   return {
     kind: "indicators",
     sheet: table.sheet,

@@ -164,11 +164,11 @@ class BodyReader {
 
   /** Takes one row in; false where it no longer belongs to the table. */
   #takeRow(row: number): boolean {
-    this.#domain = this.#text(row, "domain") || this.#domain;
-    this.#task = this.#text(row, "task") || this.#task;
     const name = this.#cellIn(row, this.#nameColumn);
     const component = this.#component(row);
-    if (TOTAL.test(normaliseText(name.text)) || TOTAL.test(normaliseText(this.#text(row, "no")))) return true;
+    if (this.#isTotal(row, name)) return true;
+    this.#domain = this.#text(row, "domain") || this.#domain;
+    this.#task = this.#text(row, "task") || this.#task;
     const open = this.#indicators.at(-1);
     if (this.#belongsTo(open, row, name, component)) {
       open.rows.push(this.#row(row, open.head.name, component, open.rows[0]));
@@ -187,6 +187,12 @@ class BodyReader {
       rows: [this.#row(row, name, component, undefined)],
     });
     return true;
+  }
+
+  /** 合计 and the like, in the name or in a column that numbers or groups the rows. */
+  #isTotal(row: number, name: TableCell): boolean {
+    const labels = (["no", "domain", "task"] as const).map((role) => this.#text(row, role));
+    return [name.text, ...labels].some((text) => TOTAL.test(normaliseText(text)));
   }
 
   #component(row: number): TableCell | null {

@@ -7,7 +7,7 @@ import { readHeader, type Header, type HeaderColumn } from "./header";
 import { regionIn } from "./region";
 import { blocksSideBySide } from "./side-by-side";
 import { viewSheet, type SheetView } from "./sheet-view";
-import type { IndicatorTable } from "./table";
+import type { IndicatorTable, TableCell } from "./table";
 
 function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   return [...columns].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
@@ -43,13 +43,21 @@ function yearColumns(header: Header): YearColumns {
   return { values, targets: byYear([...named, ...planned]) };
 }
 
-function rowTexts(view: SheetView, row: number): readonly string[] {
-  const texts: string[] = [];
+function rowCells(view: SheetView, row: number): readonly TableCell[] {
+  const cells: TableCell[] = [];
   for (const column of view.columns) {
     const text = view.text({ row, column });
-    if (text.trim() !== "" && text !== texts.at(-1)) texts.push(text);
+    if (text.trim() !== "" && text !== cells.at(-1)?.text)
+      cells.push({ at: view.merges.anchor({ row, column }), text });
   }
-  return texts;
+  return cells;
+}
+
+/** The cells of up to five rows above a header, the nearest row first; `from` is the first row that is no other table's. */
+function rowsAbove(view: SheetView, header: Header, from: number): readonly (readonly TableCell[])[] {
+  const rows: (readonly TableCell[])[] = [];
+  for (let row = header.top - 1; row >= Math.max(from, header.top - 5); row--) rows.push(rowCells(view, row));
+  return rows;
 }
 
 interface Title {
@@ -58,10 +66,12 @@ interface Title {
 }
 
 /** The line above a header that speaks of indicators or names a region, else the nearest that is no note; and the region. */
-function titleAbove(view: SheetView, header: Header, from: number): Title {
+function titleIn(above: readonly (readonly TableCell[])[]): Title {
   const lines: string[] = [];
-  for (let row = header.top - 1; row >= Math.max(from, header.top - 5); row--) {
-    const texts = rowTexts(view, row).filter((text) => !/^\s*[(（]?单位[:：]/u.test(text) && !isNote(text));
+  for (const cells of above) {
+    const texts = cells
+      .map(({ text }) => text)
+      .filter((text) => !/^\s*[(（]?单位[:：]/u.test(text) && !isNote(text));
     const longest = texts.toSorted((a, b) => b.length - a.length)[0];
     if (longest !== undefined) lines.push(onOneLine(longest));
   }
@@ -73,13 +83,14 @@ function titleAbove(view: SheetView, header: Header, from: number): Title {
 }
 
 /** Note lines right below a table; a note's continuation lines (`2.…`) are taken along. */
-function notesBelow(view: SheetView, bottom: number): readonly string[] {
-  const lines: string[] = [];
+function notesBelow(view: SheetView, bottom: number): readonly TableCell[] {
+  const lines: TableCell[] = [];
   for (let row = bottom + 1; row <= Math.min(view.used.bottom, bottom + 20); row++) {
-    const texts = rowTexts(view, row);
-    if (texts.length === 0 && lines.length === 0) continue;
-    if (texts.length === 0 || texts.length > 2 || (lines.length === 0 && !texts.some(isNote))) break;
-    lines.push(...texts);
+    const cells = rowCells(view, row);
+    if (cells.length === 0 && lines.length === 0) continue;
+    const isFirst = lines.length === 0;
+    if (cells.length === 0 || cells.length > 2 || (isFirst && !cells.some(({ text }) => isNote(text)))) break;
+    lines.push(...cells);
   }
   return lines;
 }
@@ -109,7 +120,9 @@ function tablesOf(view: SheetView): readonly IndicatorTable[] {
     if (readTaskHeader(view, row) !== null) continue;
     const { indicators, bottom } = readBody(view, header, years);
     if (indicators.length === 0) continue;
-    const title = titleAbove(view, header, free);
+    const above = rowsAbove(view, header, free);
+    const below = notesBelow(view, bottom);
+    const title = titleIn(above);
     tables.push({
       sheet: view.sheet.name,
       area: { top: header.top, left: header.left, bottom, right: header.right },
@@ -120,7 +133,9 @@ function tablesOf(view: SheetView): readonly IndicatorTable[] {
       valueColumns: years.values,
       targetColumns: years.targets,
       indicators,
-      notes: readNotes(notesBelow(view, bottom)),
+      notes: below.flatMap(({ at, text }) => readNotes(text).map((note) => ({ ...note, at }))),
+      above: above.toReversed().flat(),
+      below,
     });
     row = bottom;
     free = bottom + 1;

@@ -43,6 +43,11 @@ export interface TableIndicator {
   readonly rows: readonly TableRow[];
 }
 
+/** A note that explains a marker, with the cell that it stands in. */
+export interface TableNote extends MarkerNote {
+  readonly at: Address;
+}
+
 /** An indicator table as found in a sheet; nothing of it is judged yet. */
 export interface IndicatorTable {
   readonly sheet: string;
@@ -58,5 +63,9 @@ export interface IndicatorTable {
   /** Columns of planned values, earliest year first. */
   readonly targetColumns: readonly HeaderColumn[];
   readonly indicators: readonly TableIndicator[];
-  readonly notes: readonly MarkerNote[];
+  readonly notes: readonly TableNote[];
+  /** The lines above the header, from the top, that are no other table's. */
+  readonly above: readonly TableCell[];
+  /** The note lines right below the table. */
+  readonly below: readonly TableCell[];
 }

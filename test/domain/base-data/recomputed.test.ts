@@ -156,6 +156,7 @@ describe("a stated figure agrees at the precision that it shows, rounded or cut 
       {
         code: "recomputeMismatch",
         severity: "warning",
+        sheet: null,
         row: 2,
         cell: "F2",
         params: {

@@ -307,7 +307,9 @@ describe("rows of a task table", () => {
 describe("a target", () => {
   test("is compared with the standard of its own indicator, by order", () => {
     expect(targetFindings("城镇污水处理率；农村生活污水治理率", "≥85%；40%")).toEqual([BELOW("40%", "≥50")]);
-    expect(targetFindings("城镇污水处理率、农村生活污水治理率", "70%；60%")).toEqual([BELOW("70%", "≥85")]);
+    expect(targetFindings("城镇污水处理率、农村生活污水治理率", "70%；60%")).toEqual([
+      BELOW("70%", "≥85 / ≥95", "yes"),
+    ]);
     expect(targetFindings("城镇污水处理率\n农村生活污水治理率", "85%\n40%")).toEqual([BELOW("40%", "≥50")]);
     const three = "城镇污水处理率；农村生活污水治理率、危险废物利用处置率";
     expect(targetFindings(three, "90%、60%、90%")).toEqual([BELOW("90%", "100")]);

@@ -1,0 +1,42 @@
+import type { Finding } from "../judging/finding";
+import type { TableContext } from "../judging/row-evidence";
+import type { AuditedRow, RowAuditor, TableAuditor } from "./auditor";
+import { auditCellErrors } from "./cell-errors";
+import { auditDeclarations } from "./declarations";
+import { auditFormulas } from "./formulas";
+import { auditJumps } from "./jumps";
+import { auditLeads } from "./leads";
+import { auditMarkers } from "./markers";
+import { auditNumbering } from "./numbering";
+import { auditQualifiers } from "./qualifiers";
+import { auditShares } from "./shares";
+import { auditStatedTotals } from "./stated-totals";
+import { auditTargets } from "./targets";
+import { auditUnits } from "./units";
+import { auditRepairs, auditYear } from "./value-cell";
+
+/** What is looked for in every row; a new kind of finding about a row is one more entry. */
+const ROW_AUDITORS: readonly RowAuditor[] = [
+  auditCellErrors,
+  auditFormulas,
+  auditRepairs,
+  auditYear,
+  auditMarkers,
+  auditUnits,
+  auditQualifiers,
+  auditShares,
+  auditJumps,
+  auditTargets,
+  auditLeads,
+];
+
+/** What is looked for in a table as a whole. */
+const TABLE_AUDITORS: readonly TableAuditor[] = [auditDeclarations, auditNumbering, auditStatedTotals];
+
+/** All that is to be said of a judged table beside its verdicts. */
+export function auditTable(rows: readonly AuditedRow[], context: TableContext): readonly Finding[] {
+  return [
+    ...rows.flatMap((row) => ROW_AUDITORS.flatMap((audit) => audit(row, context))),
+    ...TABLE_AUDITORS.flatMap((audit) => audit(rows, context)),
+  ];
+}
