@@ -1,7 +1,7 @@
 import type { Address, Area } from "../domain/sheet/address";
 import type { SheetSnapshot } from "../domain/sheet/snapshot";
 import type { RefusalCode } from "../workbook/edit-refused";
-import type { SheetLook } from "../xlsx/look";
+import type { SheetLook } from "../xlsx/sheet-look";
 
 /**
  * What is to be said about an entry of the user's: why it was refused or, for `formulasWait`, that the results of

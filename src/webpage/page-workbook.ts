@@ -4,7 +4,7 @@ import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/she
 import { EditRefused } from "../workbook/edit-refused";
 import type { LiveWorkbook, WorkbookEvent } from "../workbook/live-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
-import type { SheetLook } from "../xlsx/look";
+import type { SheetLook } from "../xlsx/sheet-look";
 import { hasFormulas } from "../xlsx/recalculation";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
 import { isFormula, readTyped, typedFrom } from "./typed-text";

@@ -1,4 +1,4 @@
-/** How a sheet looks apart from what its cells hold. Colours are RRGGBB; null is the default of the program that shows it. */
+/** How a cell looks apart from what it holds. Colours are RRGGBB; null is the default of the program that shows it. */
 
 export interface FontLook {
   readonly name: string | null;
@@ -36,42 +36,4 @@ export interface CellLook {
   readonly fill: string | null;
   readonly border: BorderLook;
   readonly alignment: AlignmentLook;
-}
-
-export interface ColumnLook {
-  readonly min: number;
-  readonly max: number;
-  /** In characters of the default font, padding included; null for the default. */
-  readonly width: number | null;
-  readonly style: number;
-}
-
-export interface RowLook {
-  /** In points; null for a height that follows the content. */
-  readonly height: number | null;
-  readonly style: number;
-}
-
-/** Looks of a sheet; styles are indices into `looks`. */
-export interface SheetLook {
-  readonly looks: readonly CellLook[];
-  /** `styles[row]?.[column]`, both counting from 1: the styles of the cells that the file lists. */
-  readonly styles: readonly (readonly (number | undefined)[] | undefined)[];
-  readonly columns: readonly ColumnLook[];
-  readonly rows: ReadonlyMap<number, RowLook>;
-  readonly defaultWidth: number;
-  /** In points. */
-  readonly defaultHeight: number;
-  /** Rows and columns that stay in sight, counted from the first. */
-  readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly gridLines: boolean;
-}
-
-/** The style that shows in a cell: its own or, where the file lists none, that of its row or column. */
-export function styleAt({ styles, rows, columns }: SheetLook, row: number, column: number): number {
-  const own = styles[row]?.[column];
-  if (own !== undefined) return own;
-  const ofRow = rows.get(row)?.style ?? 0;
-  if (ofRow !== 0) return ofRow;
-  return columns.find(({ min, max }) => min <= column && column <= max)?.style ?? 0;
 }

@@ -88,17 +88,7 @@ class LookReader {
 
   #font(local: string, attributes: XmlElement["attributes"]): void {
     const font = this.#fonts.at(-1) ?? FONT;
-    const isOn = readBoolean(attributes["val"], true);
-    const changes: Readonly<Record<string, Partial<FontLook>>> = {
-      b: { bold: isOn },
-      i: { italic: isOn },
-      strike: { strike: isOn },
-      u: { underline: attributes["val"] !== "none" },
-      sz: { size: Number(attributes["val"] ?? FONT.size) },
-      name: { name: attributes["val"] ?? null },
-      color: { colour: readColour(attributes, this.#theme) },
-    };
-    this.#fonts[this.#fonts.length - 1] = { ...font, ...changes[local] };
+    this.#fonts[this.#fonts.length - 1] = { ...font, ...readFontProperty(local, attributes, this.#theme) };
   }
 
   /** A pattern's colour stands for the pattern; a gradient's first stop for the gradient. */
@@ -127,8 +117,35 @@ class LookReader {
   }
 }
 
-/** Strict files and right-to-left sheets say `start` and `end`. */
-function sideOf(local: string): Side | null {
+/** What one child of a `font` says. */
+export function readFontProperty(
+  local: string,
+  attributes: XmlElement["attributes"],
+  theme: readonly string[],
+): Partial<FontLook> {
+  const isOn = readBoolean(attributes["val"], true);
+  switch (local) {
+    case "b":
+      return { bold: isOn };
+    case "i":
+      return { italic: isOn };
+    case "strike":
+      return { strike: isOn };
+    case "u":
+      return { underline: attributes["val"] !== "none" };
+    case "sz":
+      return { size: Number(attributes["val"] ?? FONT.size) };
+    case "name":
+      return { name: attributes["val"] ?? null };
+    case "color":
+      return { colour: readColour(attributes, theme) };
+    default:
+      return {};
+  }
+}
+
+/** The side that a child of a `border` names; strict files and right-to-left sheets say `start` and `end`. */
+export function sideOf(local: string): Side | null {
   if (local === "start") return "left";
   if (local === "end") return "right";
   return SIDES.find((side) => side === local) ?? null;

@@ -1,4 +1,6 @@
-import type { CellLook, ColumnLook, RowLook, SheetLook } from "./look";
+import type { ColumnLook, RowLook, SheetLook } from "./sheet-look";
+import { ConditionalFormatCollector } from "./read-conditional-formats";
+import type { WorkbookLooks } from "./read-workbook";
 import { scanSheet } from "./sheet-scan";
 import { isMain, readBoolean, type XmlElement } from "./xml";
 
@@ -6,11 +8,12 @@ import { isMain, readBoolean, type XmlElement } from "./xml";
 const STANDARD_WIDTH = 64 / 7;
 const STANDARD_HEIGHT = 15;
 
-/** Reads how a worksheet part looks; `looks` are those of the workbook's cell styles. Throws MalformedPart. */
-export function readSheetLook(xml: string, looks: readonly CellLook[]): SheetLook {
+/** Reads how a worksheet part looks in a workbook of these looks. Throws MalformedPart. */
+export function readSheetLook(xml: string, { looks, changes, theme }: WorkbookLooks): SheetLook {
   const styles: (number | undefined)[][] = [];
   const rows = new Map<number, RowLook>();
   const frame = new FrameReader();
+  const formats = new ConditionalFormatCollector(changes, theme);
   scanSheet(xml, {
     cell: ({ row, column, style }) => {
       (styles[row] ??= [])[column] = style;
@@ -18,12 +21,25 @@ export function readSheetLook(xml: string, looks: readonly CellLook[]): SheetLoo
     row: ({ row, style, height }) => {
       if (style !== 0 || height !== null) rows.set(row, { style, height });
     },
-    element: (element) => {
-      if (isMain(element)) frame.element(element);
+    element: (element, _end, text) => {
+      if (!isMain(element)) return;
+      frame.element(element);
+      formats.element(element, text);
     },
   });
   const { columns, defaultWidth, defaultHeight, frozen, gridLines } = frame;
-  return { looks, styles, columns, rows, defaultWidth, defaultHeight, frozen, gridLines };
+  const conditionalFormats = formats.formats();
+  return {
+    looks,
+    styles,
+    columns,
+    rows,
+    defaultWidth,
+    defaultHeight,
+    frozen,
+    gridLines,
+    conditionalFormats,
+  };
 }
 
 class FrameReader {

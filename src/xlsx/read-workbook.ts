@@ -1,9 +1,11 @@
 import type { CellContent, WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { readTheme } from "./colours";
+import type { LookChange } from "./conditional-format";
 import type { CellLook } from "./look";
 import { findOwnPart } from "./own-storage";
 import type { Parts } from "./package";
 import { readingPart, Unreadable } from "./problem";
+import { readLookChanges } from "./read-look-changes";
 import { readLooks } from "./read-looks";
 import { readSheet, type SheetContext } from "./read-sheet";
 import { readRelationships, type Relationship } from "./relationships";
@@ -72,13 +74,26 @@ export async function readStrings(parts: Parts, layout: WorkbookLayout): Promise
   return texts.map((value) => ({ kind: "text", value }));
 }
 
-/** How the cell styles of a workbook look, in their order. Throws Unreadable. */
-export async function readWorkbookLooks(parts: Parts, layout: WorkbookLayout): Promise<readonly CellLook[]> {
-  if (layout.stylesPart === null) return [];
+/** What looks the sheets of a workbook name, and what colours. */
+export interface WorkbookLooks {
+  /** Of its cell styles, in their order. */
+  readonly looks: readonly CellLook[];
+  /** Its differential formats, in their order. */
+  readonly changes: readonly LookChange[];
+  readonly theme: readonly string[];
+}
+
+/** Throws Unreadable. */
+export async function readWorkbookLooks(parts: Parts, layout: WorkbookLayout): Promise<WorkbookLooks> {
   const themePart = layout.relationships.find(({ type }) => type === "theme")?.target ?? null;
   const hasTheme = themePart !== null && parts.has(themePart);
   const theme = hasTheme ? await readPart(parts, themePart, readTheme) : readTheme(null);
-  return readPart(parts, layout.stylesPart, (xml) => readLooks(xml, theme));
+  if (layout.stylesPart === null) return { looks: [], changes: [], theme };
+  return readPart(parts, layout.stylesPart, (xml) => ({
+    looks: readLooks(xml, theme),
+    changes: readLookChanges(xml, theme),
+    theme,
+  }));
 }
 
 async function readPart<T>(parts: Parts, part: string, read: (xml: string) => T): Promise<T> {

@@ -10,7 +10,7 @@ import { readJournal, recordChange, revert, writeJournal, type Change, type Jour
 import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
 import type { Draft, Package } from "./package";
 import { planEdits, type Plan } from "./plan";
-import type { SheetLook } from "./look";
+import type { SheetLook } from "./sheet-look";
 import { readingPart } from "./problem";
 import { readSheetLook } from "./read-sheet-look";
 import { readLayout, readWorkbook, readWorkbookLooks, type WorkbookLayout } from "./read-workbook";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { ecogap, Folder } from "../cli/command-line";
-import { cell, fixture, firstSheet, opened, workbookOf } from "../xlsx/workbooks";
+import { cell, fixture, firstSheet, FORMATS, opened, workbookOf } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
 import { Visitors, type Visit } from "./visitor";
 
@@ -67,6 +67,23 @@ describe("the page", () => {
     await page.getByRole("group", { name: "所选单元格" }).getByText("I27").waitFor();
     expect(await page.locator(`[data-cell="I27"]`).getAttribute("aria-selected")).toBe("true");
     expect(await page.locator(`[data-cell="I27"]`).isVisible()).toBe(true);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test("shows the user's own conditional formats, and what they say after a cell was changed", async () => {
+    const { page } = visit;
+    await visit.choose(`${__dirname}/../fixtures/${FORMATS}`);
+    await page.getByRole("region", { name: "工作簿 formats.xlsx" }).waitFor();
+    await page.getByRole("tab", { name: "条件格式" }).click();
+    await page.getByRole("gridcell", { name: "大于" }).waitFor();
+    expect(await visit.look("A6", "background-color")).toBe("rgb(198, 239, 206)");
+    expect(await visit.look("A6", "font-weight")).toBe("700");
+    expect(await visit.look("P4", "background-color")).toBe("rgb(252, 170, 120)");
+    expect(await visit.look("Q7", "background-size")).toBe("90% 100%");
+    expect(await visit.shown("R7")).toMatch(/↑\s*50/u);
+    await visit.type("A6", "5");
+    await page.getByText("有未保存的改动").waitFor();
+    expect(await visit.look("A6", "background-color")).toBe("rgb(255, 255, 255)");
     expect(visit.complaints).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
 const { TestEnvironment } = require("jest-environment-jsdom");
 
-/** jsdom with the web platform parts that browsers have, Node has, and jsdom leaves out. */
+/**
+ * jsdom with the web platform parts that browsers have, Node has, and jsdom leaves out, and with empty ones for what
+ * depends on a layout.
+ */
 module.exports = class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
@@ -8,6 +11,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
       "Blob",
       "CompressionStream",
       "DecompressionStream",
+      "File",
       "ReadableStream",
       "Response",
       "TextDecoder",
@@ -18,6 +22,12 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
       "WritableStream",
     ];
     for (const name of names) this.global[name] = globalThis[name];
+    this.global.Element.prototype.scrollIntoView = () => undefined;
+    this.global.matchMedia = () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    });
     this.global.ResizeObserver = class {
       observe = () => undefined;
       unobserve = () => undefined;

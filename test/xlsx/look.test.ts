@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { styleAt, type CellLook, type SheetLook } from "../../src/xlsx/look";
+import type { CellLook } from "../../src/xlsx/look";
+import { styleAt, type SheetLook } from "../../src/xlsx/sheet-look";
 import { at, fixture, KANGBASHI, opened, PREFIXED, workbookOf } from "./workbooks";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -9,6 +9,8 @@ import { partsOf, writeZip } from "./zip-file";
 export const KANGBASHI = "samples/kangbashi-2020-blank.xlsx";
 export const XILINHOT = "samples/xilinhot-2022-blank.xlsx";
 export const RICH = "workbooks/rich.xlsm";
+/** A sheet of conditional formats, one kind in each column, with frozen rows and columns. */
+export const FORMATS = "workbooks/formats.xlsx";
 /** The Kangbashi table as LibreOffice saves it, and with a namespace prefix on every element. */
 export const LIBREOFFICE = "workbooks/libreoffice.xlsx";
 export const PREFIXED = "workbooks/prefixed.xlsx";

@@ -1,6 +1,5 @@
 import type { CSSProperties } from "react";
 import type { CellContent } from "../../domain/sheet/snapshot";
-import type { FlagLook } from "../../workbook/flag-look";
 import type { CellLook, EdgeLook } from "../../xlsx/look";
 
 const GRID_LINE = "1px solid #e1e1e1";
@@ -38,23 +37,23 @@ export interface CellDrawing {
   readonly kind: CellContent["kind"] | null;
   /** Of the number format, as `#rrggbb`. */
   readonly colour: string | null;
-  readonly flag: FlagLook | null;
+  /** Of a conditional format: a share of the cell's width, filled from the left. */
+  readonly bar: { readonly colour: string; readonly share: number } | null;
   /** The text may run on over the cells beside it. */
   readonly overflows: boolean;
 }
 
-/** The CSS of a cell; a flag's look goes before the cell's own. Numbers never break, and show their last digit. */
+/** The CSS of a cell. Numbers never break, and show their last digit. */
 export function cellCss({
   look,
   edges,
   gridLines,
   kind,
   colour,
-  flag,
+  bar,
   overflows,
 }: CellDrawing): CSSProperties {
-  const { font, alignment } = look;
-  const fill = flag?.fill ?? look.fill;
+  const { font, alignment, fill } = look;
   const own = font.colour === null ? null : `#${font.colour}`;
   const line = !gridLines ? "1px solid #ffffff" : fill === null ? GRID_LINE : `1px solid #${fill}`;
   const lines = [font.underline ? "underline" : "", font.strike ? "line-through" : ""]
@@ -63,10 +62,10 @@ export function cellCss({
   return {
     fontFamily: font.name === null ? FALLBACK : `"${font.name.replaceAll('"', "")}", ${FALLBACK}`,
     fontSize: `${font.size}pt`,
-    fontWeight: font.bold || flag?.bold === true ? 700 : 400,
-    fontStyle: font.italic || flag?.italic === true ? "italic" : "normal",
+    fontWeight: font.bold ? 700 : 400,
+    fontStyle: font.italic ? "italic" : "normal",
     textDecoration: lines === "" ? "none" : lines,
-    color: flag === null ? (colour ?? own ?? "#000000") : `#${flag.font}`,
+    color: colour ?? own ?? "#000000",
     backgroundColor: fill === null ? "#ffffff" : `#${fill}`,
     borderRight: edgeCss(edges.right) ?? line,
     borderBottom: edgeCss(edges.bottom) ?? line,
@@ -74,6 +73,7 @@ export function cellCss({
     verticalAlign: verticalAlign(alignment.vertical),
     whiteSpace: kind !== "number" && wraps(look) ? "pre-wrap" : "pre",
     overflow: overflows || kind === "number" ? "visible" : "hidden",
+    ...barCss(bar),
     ...indentCss(look),
     ...rotationCss(alignment.rotation),
   };
@@ -107,6 +107,16 @@ function textAlign(horizontal: string, kind: CellDrawing["kind"]): NonNullable<C
 function verticalAlign(vertical: string): NonNullable<CSSProperties["verticalAlign"]> {
   if (vertical === "top") return "top";
   return vertical === "bottom" ? "bottom" : "middle";
+}
+
+function barCss(bar: CellDrawing["bar"]): CSSProperties {
+  if (bar === null) return {};
+  const colour = `#${bar.colour}`;
+  return {
+    backgroundImage: `linear-gradient(to right, ${colour}, ${colour})`,
+    backgroundSize: `${(bar.share * 100).toFixed(1)}% 100%`,
+    backgroundRepeat: "no-repeat",
+  };
 }
 
 function indentCss({ alignment: { horizontal, indent } }: CellLook): CSSProperties {

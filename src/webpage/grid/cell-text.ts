@@ -4,7 +4,7 @@ import type { Cell } from "../../domain/sheet/snapshot";
 /** Dates and numbers are written as Excel writes them in Chinese, where a format leaves that open. */
 const OPTIONS = { locale: "zh-CN", throws: false };
 
-/** What a cell shows: its content in its number format, or in `code` where a flag gives it another one. */
+/** What a cell shows: its content in its number format, or in `code` where a conditional format gives it another one. */
 export function shownText({ content, format: own }: Cell, code = own): string {
   switch (content?.kind) {
     case undefined:

@@ -1,6 +1,6 @@
 import type { Address, Area } from "../../domain/sheet/address";
 import type { SheetSnapshot } from "../../domain/sheet/snapshot";
-import type { SheetLook } from "../../xlsx/look";
+import type { SheetLook } from "../../xlsx/sheet-look";
 
 export interface GridProps {
   readonly label: string;

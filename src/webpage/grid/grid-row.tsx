@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   cell: { padding: "1px 3px", boxSizing: "border-box", overflowWrap: "anywhere", cursor: "cell" },
   selected: { boxShadow: "inset 0 0 0 1px #0f6cbd" },
   active: { outline: "2px solid #0f6cbd", outlineOffset: "-2px" },
+  icon: { float: "left", paddingRight: "4px", fontWeight: tokens.fontWeightSemibold },
   editing: { position: "relative" },
 });
 
@@ -56,7 +57,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
       <th scope="row" className={mergeClasses(styles.head, isSelectedRow && styles.selectedHead)}>
         {row}
       </th>
-      {model.cellsOf(row, { top, bottom }).map(({ at, text, css, rowSpan, columnSpan }) => {
+      {model.cellsOf(row, { top, bottom }).map(({ at, text, icon, css, rowSpan, columnSpan }) => {
         const isSelected = selection !== null && intersects(model.areaAt(at), selection);
         const isActive =
           isSelected && contains(model.areaAt(at), { row: selection.top, column: selection.left });
@@ -79,6 +80,11 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
               isEdited && styles.editing,
             )}
           >
+            {icon !== null && (
+              <span className={styles.icon} style={{ color: `#${icon.colour}` }}>
+                {icon.sign}
+              </span>
+            )}
             {text}
             {isEdited && <CellEditor {...entry} />}
           </td>

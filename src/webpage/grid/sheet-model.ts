@@ -1,10 +1,11 @@
 import type { CSSProperties } from "react";
 import { contains, topLeft, type Address, type Area } from "../../domain/sheet/address";
-import { FLAG_KINDS, type Flag } from "../../domain/sheet/flag";
 import { cellAt, type SheetSnapshot } from "../../domain/sheet/snapshot";
-import { FLAG_LOOKS, signFormat, type FlagLook } from "../../workbook/flag-look";
-import { styleAt, type CellLook, type Side, type EdgeLook, type SheetLook } from "../../xlsx/look";
+import type { CellLook, Side, EdgeLook } from "../../xlsx/look";
+import { styleAt, type SheetLook } from "../../xlsx/sheet-look";
 import { PLAIN_LOOK } from "../../xlsx/read-looks";
+import { changedLook, Painter } from "../conditional/painter";
+import type { Icon } from "../conditional/icons";
 import { cellCss } from "./cell-css";
 import { formatColour, shownText } from "./cell-text";
 
@@ -20,6 +21,8 @@ const STYLED_BEYOND = 20;
 export interface ShownCell {
   readonly at: Address;
   readonly text: string;
+  /** Of a conditional format; stands before the text. */
+  readonly icon: Icon | null;
   readonly css: CSSProperties;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -31,10 +34,6 @@ export interface Band {
   readonly bottom: number;
 }
 
-interface FlaggedArea extends Pick<Flag, "kind" | "place"> {
-  readonly area: Area;
-}
-
 /** A sheet made ready for drawing. */
 export class SheetModel {
   readonly rowCount: number;
@@ -44,7 +43,7 @@ export class SheetModel {
   readonly #sheet: SheetSnapshot;
   readonly #look: SheetLook;
   readonly #mergesByRow: ReadonlyMap<number, readonly { readonly area: Area }[]>;
-  readonly #flagsByRow: ReadonlyMap<number, readonly FlaggedArea[]>;
+  readonly #painter: Painter;
 
   constructor(sheet: SheetSnapshot, look: SheetLook) {
     this.#sheet = sheet;
@@ -60,9 +59,7 @@ export class SheetModel {
     const all = Array.from({ length: this.columnCount }, (_, index) => index + 1);
     this.columns = all.filter((column) => !sheet.hiddenColumns.has(column));
     this.#mergesByRow = this.#byRow(sheet.merges.map((area) => ({ area })));
-    this.#flagsByRow = this.#byRow(
-      sheet.flags.flatMap(({ kind, place, areas }) => areas.map((area) => ({ kind, place, area }))),
-    );
+    this.#painter = new Painter(sheet, look.conditionalFormats);
   }
 
   isHidden(row: number): boolean {
@@ -123,9 +120,8 @@ export class SheetModel {
 
   #cell(at: Address, merge: Area | null, rowSpan: number, columnSpan: number): ShownCell {
     const cell = cellAt(this.#sheet, at);
-    const { look: flag, signs } = this.#flagAt(at);
-    const text =
-      cell === undefined ? "" : shownText(cell, signs && flag !== null ? signFormat(flag) : cell.format);
+    const { change, bar, icon, hidesText } = this.#painter.paintAt(at);
+    const text = cell === undefined || hidesText ? "" : shownText(cell, change.format ?? cell.format);
     const look = this.#lookAt(at);
     const last = merge === null ? at : { row: merge.bottom, column: merge.right };
     const kind = cell?.content?.kind ?? null;
@@ -143,35 +139,27 @@ export class SheetModel {
       },
       gridLines: this.#look.gridLines,
       kind,
-      colour: cell === undefined ? null : formatColour(cell),
-      flag,
+      colour: cell === undefined || change.font.colour !== undefined ? null : formatColour(cell),
+      bar,
       overflows: kind === "text" && !look.alignment.wrap && this.#isFree({ ...at, column: last.column + 1 }),
     });
-    return { at, text, css, rowSpan, columnSpan };
+    return { at, text, icon, css, rowSpan, columnSpan };
   }
 
   #isFree(at: Address): boolean {
     return (cellAt(this.#sheet, at)?.content ?? null) === null;
   }
 
-  #lookAt({ row, column }: Address): CellLook {
-    return this.#look.looks[styleAt(this.#look, row, column)] ?? PLAIN_LOOK;
+  /** As the conditional formats make it. */
+  #lookAt(at: Address): CellLook {
+    const look = this.#look.looks[styleAt(this.#look, at.row, at.column)] ?? PLAIN_LOOK;
+    return changedLook(look, this.#painter.paintAt(at).change);
   }
 
   /** The line between two cells: that of the first, else that of the one behind it. */
   #edge(first: Address, side: "right" | "bottom", behind: Address): EdgeLook | null {
     const opposite: Side = side === "right" ? "left" : "top";
     return this.#lookAt(first).border[side] ?? this.#lookAt(behind).border[opposite];
-  }
-
-  #flagAt(at: Address): { readonly look: FlagLook | null; readonly signs: boolean } {
-    const here = this.#flagsByRow.get(at.row)?.filter(({ area }) => contains(area, at)) ?? [];
-    const kind = FLAG_KINDS.find((candidate) => here.some((flag) => flag.kind === candidate));
-    if (kind === undefined) return { look: null, signs: false };
-    return {
-      look: FLAG_LOOKS[kind],
-      signs: here.some((flag) => flag.kind === kind && flag.place === "name"),
-    };
   }
 
   #mergeAt(at: Address): Area | null {
