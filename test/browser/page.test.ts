@@ -87,6 +87,30 @@ describe("the page", () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test("keeps frozen rows and columns in sight where there is room for them", async () => {
+    const { page } = visit;
+    await visit.choose(`${__dirname}/../fixtures/${FORMATS}`);
+    await page.getByRole("region", { name: "工作簿 formats.xlsx" }).waitFor();
+    await page.getByRole("tab", { name: "条件格式" }).click();
+    const place = async (cell: string): Promise<number> =>
+      (await page.locator(`[data-cell="${cell}"]`).boundingBox())?.x ?? NaN;
+    const before = await place("B4");
+    await page.locator(`[data-cell="B4"]`).click();
+    await page.keyboard.press("End");
+    expect(await place("B4")).toBe(before);
+    expect(await place("C4")).toBeLessThan(before);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await place("C4")).toBeGreaterThan(before);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.keyboard.press("End");
+    await page.waitForFunction(
+      () => (document.querySelector("[data-cell=B4]")?.getBoundingClientRect().x ?? 0) < 0,
+    );
+    expect(await place("B4")).toBeLessThan(0);
+  });
+
   test("gives the workbook back unchanged after 撤销写入, and after 清除标记", async () => {
     await visit.check();
     await visit.press("撤销写入");

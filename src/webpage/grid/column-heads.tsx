@@ -2,12 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { columnLetters, type Area } from "../../domain/sheet/address";
 import type { SheetModel } from "./sheet-model";
-
-/** In pixels: the column of row numbers. */
-export const HEAD_WIDTH = 44;
+import { HEAD_WIDTH, stickyCss, type FrozenColumns } from "./use-frozen-columns";
 
 const useStyles = makeStyles({
-  frame: { position: "sticky", top: 0, zIndex: 2, backgroundColor: "#ffffff" },
+  frame: { position: "sticky", top: 0, zIndex: 3, backgroundColor: "#ffffff" },
   head: {
     height: "20px",
     padding: 0,
@@ -32,10 +30,12 @@ const useStyles = makeStyles({
 export function ColumnHeads({
   model,
   selection,
+  frozen,
   children,
 }: {
   readonly model: SheetModel;
   readonly selection: Area;
+  readonly frozen: FrozenColumns;
   readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -55,6 +55,7 @@ export function ColumnHeads({
               key={column}
               scope="col"
               aria-colindex={column + 1}
+              style={stickyCss(frozen, { left: column, right: column })}
               className={mergeClasses(
                 styles.head,
                 column >= selection.left && column <= selection.right && styles.selected,

@@ -3,6 +3,7 @@ import { memo, type ReactElement } from "react";
 import { contains, formatAddress, intersects, type Address, type Area } from "../../domain/sheet/address";
 import { CellEditor, type Entry } from "./cell-editor";
 import type { SheetModel } from "./sheet-model";
+import { stickyCss, type FrozenColumns } from "./use-frozen-columns";
 
 export interface RowProps {
   readonly model: SheetModel;
@@ -14,13 +15,14 @@ export interface RowProps {
   readonly selection: Area | null;
   /** The entry being typed where it is in this row, else null. */
   readonly entry: Entry | null;
+  readonly frozen: FrozenColumns;
 }
 
 const useStyles = makeStyles({
   head: {
     position: "sticky",
     left: 0,
-    zIndex: 1,
+    zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground4,
     color: tokens.colorNeutralForeground2,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -49,7 +51,7 @@ export function cellId(at: Address): string {
 
 /** One row of the grid: its number and the cells that begin in it. */
 export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
-  const { model, row, top, bottom, selection, entry } = props;
+  const { model, row, top, bottom, selection, entry, frozen } = props;
   const styles = useStyles();
   const isSelectedRow = selection !== null && row >= selection.top && row <= selection.bottom;
   return (
@@ -72,7 +74,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
             aria-selected={isSelected}
             rowSpan={rowSpan}
             colSpan={columnSpan}
-            style={css}
+            style={{ ...css, ...stickyCss(frozen, model.areaAt(at)) }}
             className={mergeClasses(
               styles.cell,
               isSelected && styles.selected,

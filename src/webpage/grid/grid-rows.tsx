@@ -3,6 +3,7 @@ import { intersects, type Area } from "../../domain/sheet/address";
 import type { Entry } from "./cell-editor";
 import { GridRow } from "./grid-row";
 import type { Band, SheetModel } from "./sheet-model";
+import type { FrozenColumns } from "./use-frozen-columns";
 
 /** The rows of a band; only those are drawn anew which the selection or the entry touches, or touched before. */
 export function GridRows({
@@ -10,11 +11,13 @@ export function GridRows({
   band,
   selection,
   entry,
+  frozen,
 }: {
   readonly model: SheetModel;
   readonly band: Band;
   readonly selection: Area;
   readonly entry: Entry | null;
+  readonly frozen: FrozenColumns;
 }): readonly ReactElement[] {
   return model
     .rowsIn(band)
@@ -27,6 +30,7 @@ export function GridRows({
         bottom={band.bottom}
         selection={intersects(model.rowReach(row), selection) ? selection : null}
         entry={entry?.at.row === row ? entry : null}
+        frozen={frozen}
       />
     ));
 }

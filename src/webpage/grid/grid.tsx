@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, type ReactElement } from "react";
 import { topLeft } from "../../domain/sheet/address";
-import { ColumnHeads, HEAD_WIDTH } from "./column-heads";
+import { ColumnHeads } from "./column-heads";
 import type { GridProps } from "./grid-props";
 import { cellId } from "./grid-row";
 import { GridRows } from "./grid-rows";
 import { SheetModel } from "./sheet-model";
+import { HEAD_WIDTH, useFrozenColumns } from "./use-frozen-columns";
 import { useGridEvents } from "./use-grid-events";
 import { useRowWindow } from "./use-row-window";
 import { useScrolledTo } from "./use-scrolled-to";
@@ -32,11 +33,12 @@ export function Grid(props: GridProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const model = useMemo(() => new SheetModel(sheet, look), [sheet, look]);
-  const frozen = Math.min(look.frozen.rows, MOST_FROZEN);
-  const { shown, follow, reach } = useRowWindow(model, frozen + 1, scroller);
+  const frozenRows = Math.min(look.frozen.rows, MOST_FROZEN);
+  const { shown, follow, reach } = useRowWindow(model, frozenRows + 1, scroller);
+  const frozen = useFrozenColumns(model, look.frozen.columns, scroller);
   const active = topLeft(model.areaAt(topLeft(selection)));
   const { entry, handlers } = useGridEvents(props, model, active, table);
-  useScrolledTo(scroller, active, reach);
+  useScrolledTo(scroller, active, reach, frozen.right);
   const width = model.columns.reduce((sum, column) => sum + model.columnWidth(column), HEAD_WIDTH);
   return (
     <div ref={scroller} className={styles.scroller} onScroll={follow}>
@@ -52,12 +54,18 @@ export function Grid(props: GridProps): ReactElement {
         style={{ width }}
         {...handlers}
       >
-        <ColumnHeads model={model} selection={selection}>
-          <GridRows model={model} band={{ top: 1, bottom: frozen }} selection={selection} entry={entry} />
+        <ColumnHeads model={model} selection={selection} frozen={frozen}>
+          <GridRows
+            model={model}
+            band={{ top: 1, bottom: frozenRows }}
+            selection={selection}
+            entry={entry}
+            frozen={frozen}
+          />
         </ColumnHeads>
         <tbody>
           <Spacer height={shown.before} />
-          <GridRows model={model} band={shown.band} selection={selection} entry={entry} />
+          <GridRows model={model} band={shown.band} selection={selection} entry={entry} frozen={frozen} />
           <Spacer height={shown.after} />
         </tbody>
       </table>

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef, type RefObject } from "react";
 import type { Address } from "../../domain/sheet/address";
-import { HEAD_WIDTH } from "./column-heads";
 import { cellId } from "./grid-row";
 
-/** Brings the active cell into sight whenever it is another one. */
+/** Brings the active cell into sight whenever it is another one; up to `left` pixels are covered by what stays in sight. */
 export function useScrolledTo(
   scroller: RefObject<HTMLElement | null>,
   active: Address,
   reach: (row: number) => void,
+  left: number,
 ): void {
   const id = cellId(active);
   const { row } = active;
@@ -22,7 +22,7 @@ export function useScrolledTo(
     pending.current = mayDraw ? "scroll" : null;
     if (mayDraw) reach(row);
     const padding = scroller.current?.querySelector("thead")?.offsetHeight ?? 0;
-    scroller.current?.style.setProperty("scroll-padding", `${padding}px 0 0 ${HEAD_WIDTH}px`);
+    scroller.current?.style.setProperty("scroll-padding", `${padding}px 0 0 ${left}px`);
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 }
