@@ -13,6 +13,7 @@ import type { OwnParts } from "./read-outline";
 import type { ReadWorkbook, SheetTrace } from "./read-workbook";
 import type { SheetEdit } from "./refusals";
 import type { ColumnWidth } from "./step";
+import { TextLookReader, type TextLooks, LOOK_BYTES } from "./text-looks";
 
 /** How the cells look that a column edit will change. */
 export interface ColumnBefore {
@@ -28,10 +29,13 @@ export interface ColumnBefore {
 export interface Inspection {
   readonly present: Present;
   readonly columns: ReadonlyMap<SheetEdit, ColumnBefore>;
+  /** By the name of the sheet. */
+  readonly texts: ReadonlyMap<string, TextLooks>;
 }
 
 /**
- * Reads again what was read, and how that looks which will be changed; in one round trip and one more for each 5 MB.
+ * Reads again what was read, and how that looks which will be changed; in one round trip and one more for each 5 MB,
+ * and in one more where cells of a column that get texts look different from each other.
  * Throws `changedMeanwhile` where a cell of a sheet to be written, its flags or our part are no longer as they were read.
  */
 export async function inspect(
@@ -44,9 +48,11 @@ export async function inspect(
   const filled = sheets.flatMap(({ sheet: { name }, trace }) =>
     trace.used === null ? [] : [{ name, trace, area: trace.used, bytesPerCell: trace.typedBytesPerCell }],
   );
-  let take = (): Inspection => ({ present: { flags: new Map(), ownPart: null }, columns: new Map() });
+  const texts = new TextLookReader(context, edits);
+  const looks = texts.each.map((span) => ({ span, area: span.area, bytesPerCell: LOOK_BYTES }));
+  let take = (): Promise<Inspection> => Promise.reject(new Error("nothing was read"));
   await readInBlocks(
-    filled,
+    [...filled, ...looks],
     {
       first: () => {
         const used = sheets.map(({ sheet, trace }) => queueUsed(context, sheet.name, trace));
@@ -56,21 +62,23 @@ export async function inspect(
           own,
         );
         const takeColumns = queueColumns(context, edits);
-        take = () => {
+        texts.queue();
+        take = async () => {
           for (const check of used) check();
           const present = takePresent();
           if (present.ownPart !== (own.part?.id ?? null)) throw new ExcelError("changedMeanwhile", null);
-          return { present, columns: takeColumns() };
+          return { present, columns: takeColumns(), texts: await texts.take(sync) };
         };
       },
       queue: (index, block) => {
-        const range = context.workbook.worksheets
-          .getItem(filled[index]?.name ?? "")
-          .getRange(formatArea(block));
+        const look = looks[index - filled.length];
+        if (look !== undefined) return texts.queueBlock(look.span, block);
+        const { name, trace } = filled[index] ?? { name: "", trace: NOTHING_READ };
+        const range = context.workbook.worksheets.getItem(name).getRange(formatArea(block));
         range.load("formulas");
-        return range;
+        return () => compare(trace, block, range);
       },
-      take: (index, block, range) => compare(filled[index]?.trace ?? NOTHING_READ, block, range),
+      take: (_index, _block, check) => check(),
     },
     sync,
   );

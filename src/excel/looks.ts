@@ -22,7 +22,8 @@ export interface AreaLook {
 /** How each cell of an area looks. */
 export interface CellLooks {
   readonly area: Area;
-  readonly numberFormats: readonly (readonly string[])[];
+  /** Null, and no properties, for a cell that is to stay as it is. */
+  readonly numberFormats: readonly (readonly (string | null)[])[];
   readonly cells: readonly (readonly Excel.SettableCellProperties[])[];
 }
 

@@ -9,7 +9,9 @@ import type { FoundFlag } from "./flag-rules";
 import { styledArea, type ColumnBefore, type Inspection } from "./inspection";
 import type { OwnParts } from "./read-outline";
 import { isWithin, type SheetEdit } from "./refusals";
+import { planLooks } from "./plan-looks";
 import type { Step } from "./step";
+import type { TextLooks } from "./text-looks";
 
 /** Texts that a write leaves in cells, by which it is seen whether they were changed since. */
 export interface LeftCells {
@@ -29,11 +31,11 @@ export interface WritePlan {
 export function planWrite(
   edits: ReadonlyMap<SheetSnapshot, readonly SheetEdit[]>,
   all: readonly Edit[],
-  { columns, present }: Inspection,
+  { columns, present, texts }: Inspection,
   own: OwnParts,
 ): WritePlan {
   const parts = [...edits].map(([sheet, list]) =>
-    planSheet(sheet, list, columns, present.flags.get(sheet.name) ?? []),
+    planSheet(sheet, list, columns, texts.get(sheet.name), present.flags.get(sheet.name) ?? []),
   );
   const steps = parts.flatMap((part) => part.steps);
   const inverse = parts.flatMap((part) => part.inverse);
@@ -59,21 +61,25 @@ function planSheet(
   sheet: SheetSnapshot,
   edits: readonly SheetEdit[],
   columns: Inspection["columns"],
+  texts: TextLooks | undefined,
   flags: readonly FoundFlag[],
 ): WritePlan {
   const flagging = planFlags(sheet, edits, flags);
   const styling = edits.map((edit) => planColumn(sheet, edit, columns.get(edit)));
   const runs = cellRuns(changedCells(sheet, edits), sheet);
   const { name } = sheet;
+  const looks = planLooks(name, texts, runs);
   return {
     steps: [
       ...flagging.removal,
       ...styling.flatMap(({ steps }) => steps),
       ...runs.map(({ area, wanted }): Step => ({ kind: "setCells", sheet: name, area, cells: wanted })),
+      ...looks.steps,
       ...flagging.addition,
     ],
     inverse: [
       ...flagging.removal,
+      ...looks.inverse,
       ...runs.map(({ area, before }): Step => ({ kind: "setCells", sheet: name, area, cells: before })),
       ...styling.toReversed().flatMap(({ inverse }) => inverse),
       ...flagging.restoration,

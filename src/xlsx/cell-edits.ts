@@ -1,4 +1,4 @@
-import type { Address } from "../domain/sheet/address";
+import { MAX_COLUMN, type Address } from "../domain/sheet/address";
 import type { CellContent } from "../domain/sheet/snapshot";
 import { cellContent } from "./cell-content";
 import type { CellMark, RowMark } from "./sheet-scan";
@@ -71,14 +71,9 @@ export class CellEdits {
     return this.#outline.columns.find(({ min, max }) => min <= at.column && at.column <= max)?.style ?? 0;
   }
 
-  /** The style of the nearest cell to the left that has one of its own, or 0. */
-  styleToTheLeft({ row, column }: Address): number {
-    const marked = (this.#outline.cells.get(row) ?? []).map((mark) => mark.column);
-    const drafted = this.drafts.get(row)?.keys() ?? [];
-    const styled = [...marked, ...drafted].filter(
-      (other) => other < column && this.styleAt({ row, column: other }) !== 0,
-    );
-    return styled.length === 0 ? 0 : this.styleAt({ row, column: Math.max(...styled) });
+  /** The style of a cell that was never touched: that of the whole sheet where it has one. */
+  get untouchedStyle(): number {
+    return this.#outline.columns.find(({ max }) => max >= MAX_COLUMN)?.style ?? 0;
   }
 
   #mark({ row, column }: Address): CellMark | null {

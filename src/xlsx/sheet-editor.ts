@@ -2,6 +2,7 @@ import { contains, intersects, MAX_COLUMN, MAX_ROW, type Address } from "../doma
 import type { Edit } from "../domain/sheet/edit";
 import type { CellContent } from "../domain/sheet/snapshot";
 import { EditRefused, MAX_TEXT, type RefusalCode } from "../workbook/edit-refused";
+import { STYLE_REACH } from "../workbook/text-style";
 import { CellEdits, type EnteredContent } from "./cell-edits";
 import { cellSplices } from "./cell-splices";
 import { ColumnEdits } from "./columns";
@@ -101,8 +102,21 @@ class SheetEditor {
     const isThere = content?.kind === "text" && content.value === text;
     if (isThere && !this.#cells.isTouched(at)) return;
     if (!isThere) this.#refuseTableHeader(sheet, at);
+    const style = this.#styleForText(at);
     this.#cells.setContent(at, text);
-    if (this.#cells.styleAt(at) === 0) this.#cells.setStyle(at, this.#cells.styleToTheLeft(at));
+    this.#cells.setStyle(at, style);
+  }
+
+  /** A cell that was never touched takes the style of the nearest styled cell to its left; a merged area keeps its own. */
+  #styleForText(at: Address): number {
+    const own = this.#cells.visibleStyleAt(at);
+    const untouched = this.#cells.untouchedStyle;
+    if (own !== untouched || this.#merges.areas.some((area) => contains(area, at))) return own;
+    for (let column = at.column - 1; column >= Math.max(1, at.column - STYLE_REACH); column--) {
+      const style = this.#cells.visibleStyleAt({ ...at, column });
+      if (style !== untouched) return style;
+    }
+    return own;
   }
 
   #eraseText({ sheet, at }: EditOf<"eraseText">): void {

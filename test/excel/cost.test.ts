@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Edit } from "../../src/domain/sheet/edit";
-import type { HostModel } from "../host/model";
+import { cellOf, NORMAL, putCell, type HostModel } from "../host/model";
 import { write } from "../xlsx/workbooks";
 import { plannedEdits, pressTheButton, sheetNamed } from "./check-in-excel";
 import { openModel } from "./excel";
@@ -18,6 +18,28 @@ describe("A whole check costs at most 6 round trips", () => {
   test.each([40, 4000])("with a table of %d rows", async (rows) => {
     expect(await costOfCheck(tableOf(rows, 4))).toBeLessThanOrEqual(6);
   });
+
+  test.each([
+    [40, "alike"],
+    [40, "differently"],
+    [4000, "alike"],
+    [4000, "differently"],
+  ] as const)(
+    "with a styled table of %d rows whose cells beside untouched ones look %s",
+    async (rows, how) => {
+      const model = tableOf(rows, 4);
+      const sheet = model.sheets[0];
+      if (sheet === undefined) throw new Error("no sheet");
+      const bold = { ...NORMAL, font: { ...NORMAL.font, bold: true } };
+      for (let row = 1; row <= rows + 1; row++) {
+        const fill = how === "alike" || row % 2 === 0 ? "#EEEEEE" : "#FFFFFF";
+        putCell(sheet, row, 5, { ...cellOf(sheet, row, 5), look: { ...bold, fill } });
+      }
+      expect(await costOfCheck(model)).toBeLessThanOrEqual(6);
+      for (const row of [2, 3, rows]) expect(cellOf(sheet, row, 6).look).toEqual(cellOf(sheet, row, 5).look);
+      expect(cellOf(sheet, 4, 8).look).toEqual(cellOf(sheet, 4, 5).look);
+    },
+  );
 
   test("with 20 sheets", async () => {
     const model = tableOf(40, 4);

@@ -5,6 +5,8 @@ import type { HostModel } from "../host/model";
 import { modelOf } from "../host/from-snapshot";
 import { openInExcel } from "../host/office-client";
 import type { Announce } from "../host/protocol";
+import type { SheetLook } from "../../src/xlsx/sheet-look";
+import type { XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 import { fixture, opened } from "../xlsx/workbooks";
 
 /** A workbook open in an Excel of ours, the seam over it, and the clock of its watchdog. */
@@ -37,8 +39,18 @@ export function openModel(model: HostModel, supported = false): OpenInExcel {
 
 /** Opens a file of the fixtures. */
 export async function openFile(path: string, supported = false): Promise<OpenInExcel> {
-  const file = await opened(fixture(path));
-  return openModel(modelOf(await file.read()), supported);
+  return openModel(await modelOfFile(await opened(fixture(path))), supported);
+}
+
+/** What a file holds, and how its cells look. */
+export async function modelOfFile(file: XlsxWorkbook): Promise<HostModel> {
+  const snapshot = await file.read();
+  const looks = new Map<string, SheetLook>();
+  for (const { name } of snapshot.sheets) {
+    const look = await file.look(name);
+    if (look !== null) looks.set(name, look);
+  }
+  return modelOf(snapshot, looks);
 }
 
 /** What an operation failed with. */

@@ -2,14 +2,83 @@ import { contains } from "../../src/domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
 import { markerFormula } from "../../src/workbook/flag-look";
 import { writeOwnPart } from "../../src/workbook/own-part";
-import { emptyModel, emptySheet, NORMAL, putCell, type HostModel, type HostSheet, type Look } from "./model";
+import type { CellLook, EdgeLook } from "../../src/xlsx/look";
+import type { SheetLook } from "../../src/xlsx/sheet-look";
+import {
+  cellOf,
+  emptyModel,
+  emptySheet,
+  NORMAL,
+  putCell,
+  type HostModel,
+  type HostSheet,
+  type Look,
+} from "./model";
 
-/** A workbook for the host that says what a snapshot says. */
-export function modelOf({ sheets, calculation, memory }: WorkbookSnapshot): HostModel {
-  const model = emptyModel(...sheets.map(hostSheet));
+/** A workbook for the host that says what a snapshot says, with the cells of these sheets looking as in a file. */
+export function modelOf(
+  { sheets, calculation, memory }: WorkbookSnapshot,
+  looks: ReadonlyMap<string, SheetLook> = new Map(),
+): HostModel {
+  const model = emptyModel(
+    ...sheets.map((snapshot) => {
+      const sheet = hostSheet(snapshot);
+      const look = looks.get(snapshot.name);
+      if (look !== undefined) dress(sheet, look);
+      return sheet;
+    }),
+  );
   model.calculation = calculation === "manual" ? "Manual" : "Automatic";
   if (memory !== null) model.parts = [{ id: "{own}", xml: writeOwnPart({ memory, journal: null }) }];
   return model;
+}
+
+/** Gives the cells that a file lists their looks. */
+function dress(sheet: HostSheet, { looks, styles }: SheetLook): void {
+  const dressed = looks.map(hostLook);
+  for (const [row, cells] of styles.entries()) {
+    for (const [column, style] of (cells ?? []).entries()) {
+      const look = style === undefined || style === 0 ? undefined : dressed[style];
+      if (look === undefined) continue;
+      const cell = cellOf(sheet, row, column);
+      const { numberFormat, locked } = cell.look;
+      putCell(sheet, row, column, { ...cell, look: { ...look, numberFormat, locked } });
+    }
+  }
+}
+
+/** What Excel would tell of a look that a file describes; sizes, faces, fills, thin lines and alignment are enough here. */
+export function hostLook({ font, fill, border, alignment }: CellLook): Look {
+  const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  const lines = Object.entries(border).flatMap(([side, edge]: [string, EdgeLook | null]) =>
+    edge === null
+      ? []
+      : [
+          [
+            side,
+            { style: "Continuous", color: `#${edge.colour ?? "000000"}`, weight: capital(edge.style) },
+          ] as const,
+        ],
+  );
+  return {
+    ...NORMAL,
+    font: {
+      ...NORMAL.font,
+      name: font.name ?? "宋体",
+      size: font.size,
+      color: `#${font.colour ?? "000000"}`,
+      bold: font.bold,
+      italic: font.italic,
+    },
+    fill: fill === null ? null : `#${fill}`,
+    alignment: {
+      ...NORMAL.alignment,
+      horizontalAlignment: capital(alignment.horizontal),
+      verticalAlignment: capital(alignment.vertical),
+      wrapText: alignment.wrap,
+    },
+    borders: Object.fromEntries(lines),
+  };
 }
 
 function hostSheet(snapshot: SheetSnapshot): HostSheet {

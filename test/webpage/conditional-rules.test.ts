@@ -3,7 +3,7 @@ import { evaluate } from "../../src/webpage/conditional/evaluate";
 import { parseFormula } from "../../src/webpage/conditional/formula";
 import { Painter } from "../../src/webpage/conditional/painter";
 import type { Value } from "../../src/webpage/conditional/value";
-import { at, firstSheet, opened, workbookOf } from "../xlsx/workbooks";
+import { at, firstSheet, opened, stylesPart, workbookOf } from "../xlsx/workbooks";
 
 /** A1 1, B1 2, C1 a formula not yet calculated, A2 达标, B2 an error, C2 TRUE, A3 0.1, B3 0.2, A4 a text of digits. */
 const CELLS =
@@ -112,15 +112,9 @@ async function fills(rule: string, ...values: readonly (number | string)[]): Pro
   return values.map((_, index) => painter.paintAt({ row: index + 1, column: 1 }).change.fill !== null);
 }
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const STYLES = {
-  "xl/_rels/workbook.xml.rels":
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-    `<Relationship Id="r1" Type="${OFFICE}/worksheet" Target="sheet.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/styles.xml":
-    `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-    `<dxfs><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs></styleSheet>`,
-};
+const STYLES = stylesPart(
+  `<dxfs><dxf><fill><patternFill><bgColor rgb="FFFF0000"/></patternFill></fill></dxf></dxfs>`,
+);
 
 describe("a rule", () => {
   test.each([

@@ -8,7 +8,17 @@ import { wordingIn } from "../../src/locales/wording";
 import { clearWorkbook } from "../../src/workbook/clear-workbook";
 import { EditRefused } from "../../src/workbook/edit-refused";
 import type { Workbook } from "../../src/workbook/workbook";
-import { at, cell, everyKindOfEdit, KANGBASHI, RICH, write, XILINHOT } from "../xlsx/workbooks";
+import {
+  at,
+  cell,
+  everyKindOfEdit,
+  KANGBASHI,
+  RICH,
+  stylesPart,
+  workbookOf,
+  write,
+  XILINHOT,
+} from "../xlsx/workbooks";
 import { comparable, SEAMS, type Opened } from "./both-seams";
 
 const SAMPLES = [KANGBASHI, "samples/kangbashi-2020.xlsx", XILINHOT, "samples/xilinhot-2022.xlsx"];
@@ -54,6 +64,29 @@ test.each([...SAMPLES, RICH])("both seams leave %s reading alike after a check",
   expect(snapshots[1]).toEqual(snapshots[0]);
 });
 
+/**
+ * A1 a heading, A2 and A3 a green cell with lines, B3 a look of the user's own, row 4 without any look, and B5 merged with
+ * B6; everything else was never touched.
+ */
+function styledRows(): Uint8Array {
+  const rows = [
+    `<row r="1"><c r="A1" s="1" t="str"><v>指标</v></c></row>`,
+    `<row r="2"><c r="A2" s="2"><v>1</v></c><c r="E2"><v>2</v></c></row>`,
+    `<row r="3"><c r="A3" s="2"><v>3</v></c><c r="B3" s="3"/></row>`,
+    `<row r="4"><c r="A4"><v>4</v></c></row>`,
+    `<row r="5"><c r="A5" s="2"><v>5</v></c></row>`,
+  ];
+  return workbookOf(
+    `<sheetData>${rows.join("")}</sheetData><mergeCells count="1"><mergeCell ref="B5:B6"/></mergeCells>`,
+    stylesPart(
+      `<fonts><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="16"/><name val="黑体"/></font><font><i/><sz val="9"/><name val="宋体"/></font></fonts>` +
+        `<fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FFC6EFCE"/></patternFill></fill></fills>` +
+        `<borders><border/><border>${["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`).join("")}</border></borders>` +
+        `<cellXfs><xf/><xf fontId="1"><alignment horizontal="center" wrapText="1"/></xf><xf fontId="0" fillId="1" borderId="1" numFmtId="2"/><xf fontId="2"/></cellXfs>`,
+    ),
+  );
+}
+
 /** Number formats of cells that were empty: a file says more of them than a snapshot that is put into the host. */
 function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): WorkbookSnapshot {
   return {
@@ -67,8 +100,8 @@ function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): WorkbookSnap
 
 describe.each(SEAMS)("a workbook opened as %s", (_, open) => {
   async function openFirst(path: string): Promise<Opened & { readonly name: string }> {
-    const { workbook, state } = await open(path);
-    return { workbook, state, name: firstName(await workbook.read()) };
+    const opened = await open(path);
+    return { ...opened, name: firstName(await opened.workbook.read()) };
   }
 
   test.each(SAMPLES)("is checked twice as if once: %s", async (path) => {
@@ -111,6 +144,26 @@ describe.each(SEAMS)("a workbook opened as %s", (_, open) => {
       "pending evidence",
     ]);
     expect(after.memory).toBe('{"version":1}');
+    expect(await workbook.takeBack()).toBe(true);
+    expect(await state()).toEqual(before);
+  });
+
+  test("gives a text in an untouched cell the look of the nearest styled cell of its row, and takes it back", async () => {
+    const { workbook, state, look } = await open(styledRows());
+    const before = await state();
+    const [heading, green] = [await look("S", at("A1")), await look("S", at("A2"))];
+    const own = await look("S", at("B3"));
+    const plain = await look("S", at("H2"));
+    expect(new Set([heading, green, own, plain].map((one) => JSON.stringify(one))).size).toBe(4);
+    await workbook.apply(["B1", "B2", "D2", "B3", "B4", "B5", "H2"].map((place) => write("S", place, "新")));
+    expect(await look("S", at("B1"))).toEqual(heading);
+    expect(await look("S", at("B2"))).toEqual(green);
+    expect(await look("S", at("C2"))).toEqual(plain);
+    expect(await look("S", at("D2"))).toEqual(green);
+    expect(await look("S", at("B3"))).toEqual(own);
+    expect(await look("S", at("B4"))).toEqual(plain);
+    expect(await look("S", at("B5"))).toEqual(plain);
+    expect(await look("S", at("H2"))).toEqual(green);
     expect(await workbook.takeBack()).toBe(true);
     expect(await state()).toEqual(before);
   });

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CellLook } from "../../src/xlsx/look";
 import { styleAt, type SheetLook } from "../../src/xlsx/sheet-look";
-import { at, fixture, KANGBASHI, opened, PREFIXED, workbookOf } from "./workbooks";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import { at, fixture, KANGBASHI, opened, PREFIXED, stylesPart, workbookOf } from "./workbooks";
 
 async function lookOf(bytes: Uint8Array, sheet: string): Promise<SheetLook> {
   const look = await (await opened(bytes)).look(sheet);
@@ -18,21 +16,12 @@ function lookAt(look: SheetLook, address: string): CellLook | undefined {
 
 /** A sheet whose cell A1 has the second style of a style sheet with these fonts and fills. */
 function styled(fonts: string, fills: string): Uint8Array {
-  return workbookOf(`<sheetData><row r="1"><c r="A1" s="1"/></row></sheetData>`, {
-    "xl/_rels/workbook.xml.rels": relationships(),
-    "xl/styles.xml":
-      `<styleSheet xmlns="${MAIN}"><fonts><font/><font>${fonts}</font></fonts><fills><fill/><fill>${fills}</fill></fills>` +
-      `<borders><border/></borders><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs></styleSheet>`,
-  });
-}
-
-function relationships(): string {
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  const one = (id: string, target: string, type: string): string =>
-    `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
-  return (
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-    `${one("r1", "sheet.xml", "worksheet")}${one("r2", "styles.xml", "styles")}</Relationships>`
+  return workbookOf(
+    `<sheetData><row r="1"><c r="A1" s="1"/></row></sheetData>`,
+    stylesPart(
+      `<fonts><font/><font>${fonts}</font></fonts><fills><fill/><fill>${fills}</fill></fills>` +
+        `<borders><border/></borders><cellXfs><xf/><xf fontId="1" fillId="1"/></cellXfs>`,
+    ),
   );
 }
 

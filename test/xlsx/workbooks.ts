@@ -92,6 +92,16 @@ export function workbookOf(children: string, parts: Readonly<Record<string, stri
   });
 }
 
+/** For `workbookOf`: a style sheet with these children. */
+export function stylesPart(children: string): Readonly<Record<string, string>> {
+  const relationship = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  return {
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relationship("r1", "worksheet", "sheet.xml")}${relationship("r2", "styles", "styles.xml")}</Relationships>`,
+    "xl/styles.xml": `<styleSheet xmlns="${MAIN}">${children}</styleSheet>`,
+  };
+}
+
 /** The sheet part after edits, without what stands around `worksheet`. */
 export async function edited(children: string, ...edits: readonly Edit[]): Promise<string> {
   const workbook = await opened(workbookOf(children));

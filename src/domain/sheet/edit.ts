@@ -6,7 +6,10 @@ import type { Flag } from "./flag";
  * refuses the whole list rather than touch a formula cell or half of a merged area.
  */
 export type Edit =
-  /** Puts text into a cell; in a file a cell without a style takes that of the nearest styled cell to its left. */
+  /**
+   * Puts text into a cell. One that was never touched takes the look of the nearest styled cell a few columns to its left;
+   * a merged area keeps its own, and so do in a running Excel cells of very large columns.
+   */
   | { readonly kind: "writeText"; readonly sheet: string; readonly at: Address; readonly text: string }
   /** Empties a cell, keeping its format. */
   | { readonly kind: "eraseText"; readonly sheet: string; readonly at: Address }
