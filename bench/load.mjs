@@ -38,7 +38,7 @@ function times() {
 
 async function visit(browser, folder, until) {
   const context = await browser.newContext({ viewport: { width: 350, height: 720 } });
-  await context.route("**/*", await addinServer(root, OWN, folder, open));
+  await context.route("**/*", await addinServer(root, OWN, folder, { also: open }));
   await context.addInitScript(noteButtons);
   const page = await context.newPage();
   const scripts = new Set();

@@ -9,6 +9,7 @@ import { useWords } from "./words";
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  link: { "@media (forced-colors: active)": { color: "LinkText" } },
 });
 
 const FIRST_CELL: Area = { top: 1, left: 1, bottom: 1, right: 1 };
@@ -70,10 +71,12 @@ function PlaceLink({
   readonly table: { readonly sheet: string; readonly area: Area };
   readonly select: Select;
 }): ReactElement {
+  const styles = useStyles();
   const { say } = useWords();
   return (
     <Caption1>
       <Link
+        className={styles.link}
         inline
         onClick={() => {
           select(table.sheet, table.area);
@@ -102,6 +105,7 @@ function Elsewhere({
         {sheets.map((sheet) => (
           <li key={sheet}>
             <Link
+              className={styles.link}
               onClick={() => {
                 select(sheet, FIRST_CELL);
               }}

@@ -10,6 +10,9 @@ const SAMPLES = ["kangbashi-2020-blank", "kangbashi-2020", "xilinhot-2022-blank"
 const SAMPLE = "kangbashi-2020-blank";
 const BACKGROUNDS = { light: "#ffffff", dark: "#1f1f1f" } as const;
 
+/** Where the telemetry of office.js goes. */
+const TELEMETRY = "https://browser.pipe.aria.microsoft.com/Collector/3.0/";
+
 const report = z.object({
   tables: z.array(z.object({ summary: z.object({ totals: z.record(z.string(), z.number()) }) })),
 });
@@ -143,6 +146,44 @@ test("the ribbon's buttons work without the pane being touched, and a window tel
   await pane.pressRibbon("checkSheet");
   expect(await pane.pressRibbon("clearMarks")).toContain("已清除");
   expect(pane.complaints).toEqual([]);
+});
+
+test("where Excel refuses the window, a ribbon's button shows the pane, which tells what happened", async () => {
+  pane = await visitors.open(SAMPLE, { showsDialogs: false });
+  await pane.excel(`press("checkSheet")`);
+  expect(await pane.excel("dialogs.length")).toBe(0);
+  expect(await pane.excel("askedAboutItself")).toContain("SetAppRuntimeState");
+  expect(await pane.page.getByText(/检查完成：未达标 3 项，待核实 2 项/u).isVisible()).toBe(true);
+  expect(pane.complaints).toEqual([]);
+});
+
+test("in forced colours verdicts and counts can be read, and axe finds no fault", async () => {
+  pane = await visitors.open(SAMPLE, {}, { forcedColors: "active" });
+  const { page } = pane;
+  expect(await pane.faults()).toEqual([]);
+  await pane.check();
+  const unmet = page.getByRole("list", { name: /^未达标/u }).getByRole("listitem");
+  expect(await unmet.first().isVisible()).toBe(true);
+  expect(await page.getByRole("row", { name: /合计 23 3 2/u }).isVisible()).toBe(true);
+  expect(await pane.faults()).toEqual([]);
+  await unmet.nth(1).click();
+  await pane.untilSelected("建设指标!I27");
+  expect(pane.complaints).toEqual([]);
+});
+
+test("a request as office.js's telemetry sends it is blocked by the policy, and the console says nothing else", async () => {
+  pane = await visitors.open(SAMPLE);
+  const { page } = pane;
+  const blocked = page.evaluate(async (address) => {
+    await fetch(address, { method: "POST", body: "{}" }).catch(() => null);
+  }, TELEMETRY);
+  await Promise.all([page.waitForEvent("console"), blocked]);
+  await pane.check();
+  expect(pane.complaints.length).toBeGreaterThan(0);
+  for (const line of pane.complaints) {
+    expect(line).toContain(TELEMETRY);
+    expect(line).toMatch(/Content Security Policy/u);
+  }
 });
 
 test("outside Excel the pane says where it belongs", async () => {

@@ -9,18 +9,28 @@ import { launchBrowser, Visit } from "./visitor";
 
 const OWN = "https://localhost:3000/";
 const ROOT = join(__dirname, "../..");
-const ADDIN = join(ROOT, "dist/addin");
+
+/** A build of the add-in, and where its pages take office.js from. */
+export interface AddinBuild {
+  readonly folder: string;
+  /** The folder that holds office.js, as an address. */
+  readonly office: string;
+}
+
+const USUAL: AddinBuild = { folder: join(ROOT, "dist/addin"), office: OFFICE };
 
 /** A browser in which the built add-in can be opened in an Excel of ours. */
 export class ExcelVisitors {
   readonly #browser: Browser;
+  readonly #build: AddinBuild;
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, build: AddinBuild) {
     this.#browser = browser;
+    this.#build = build;
   }
 
-  static async arrive(): Promise<ExcelVisitors> {
-    return new ExcelVisitors(await launchBrowser());
+  static async arrive(build = USUAL): Promise<ExcelVisitors> {
+    return new ExcelVisitors(await launchBrowser(), build);
   }
 
   leave(): Promise<void> {
@@ -30,11 +40,11 @@ export class ExcelVisitors {
   /** Opens a sample in Excel with the add-in's pane beside it, and waits until the pane has read it. */
   async open(
     sample: string,
-    { language = "zh-CN", background = null }: Partial<Surroundings> = {},
+    { language = "zh-CN", background = null, showsDialogs = true }: Partial<Surroundings> = {},
     options: BrowserContextOptions = {},
   ): Promise<InExcel> {
     const pane = await this.#pane(options);
-    await pane.start(sample, { language, background });
+    await pane.start(sample, { language, background, showsDialogs });
     await pane.page.getByText(/已识别|recognised/iu).waitFor();
     return pane;
   }
@@ -42,13 +52,13 @@ export class ExcelVisitors {
   /** Opens a sample with a pane that gets of its own scripts only those that its page asks for. */
   async openUnfinished(sample: string): Promise<InExcel> {
     const pane = await this.#pane({});
-    const asked = initialScriptNames(ADDIN);
+    const asked = initialScriptNames(this.#build.folder);
     await pane.page.route(
       (url) =>
         url.href.startsWith(OWN) && url.pathname.endsWith(".js") && !asked.includes(url.pathname.slice(1)),
       () => undefined,
     );
-    await pane.start(sample, { language: "zh-CN", background: null });
+    await pane.start(sample, { language: "zh-CN", background: null, showsDialogs: true });
     return pane;
   }
 
@@ -61,8 +71,9 @@ export class ExcelVisitors {
 
   async #pane(options: BrowserContextOptions): Promise<InExcel> {
     const context = await this.#browser.newContext({ viewport: { width: 350, height: 720 }, ...options });
-    await context.route("**/*", await addinServer(ROOT, OWN, ADDIN));
-    return new InExcel(context, await context.newPage(), [OWN, OFFICE]);
+    const { folder, office } = this.#build;
+    await context.route("**/*", await addinServer(ROOT, OWN, folder, { office }));
+    return new InExcel(context, await context.newPage(), [OWN, office]);
   }
 }
 

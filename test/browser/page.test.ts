@@ -307,10 +307,16 @@ test("at 320 pixels nothing is wider than the window, and a check leads to its c
   expect(visit.complaints).toEqual([]);
 });
 
-test("flags can be told in forced colours by their signs", async () => {
+test("in forced colours flags can be told by their signs, the page is used as ever, and axe finds no fault", async () => {
   visit = await visitors.visit({ forcedColors: "active" });
+  expect(await visit.faults()).toEqual([]);
   await visit.check();
   expect(await visit.shown("D28")).toMatch(/^✗/u);
+  expect(await visit.page.getByRole("row", { name: /合计 23 3 2/u }).isVisible()).toBe(true);
+  expect(await visit.faults()).toEqual([]);
+  await visit.type("I28", "2.5");
+  expect(await visit.shown("I28")).toBe("2.5");
+  expect(visit.complaints).toEqual([]);
 });
 
 test("of a sheet with thousands of rows only those around the ones in sight are drawn", async () => {

@@ -65,7 +65,9 @@ function writeFontConfiguration() {
     .map((name) => `<family>${name}</family>`)
     .join("");
   const alias = `<alias binding="same"><family>sans-serif</family><prefer>${preferred}</prefer></alias>`;
+  // What has no other name here, such as the system's own font, is Chinese too: digits would else come from the symbols.
+  const other = `<match target="pattern"><edit name="family" mode="append" binding="weak"><string>Noto Sans SC</string></edit></match>`;
   const head = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">`;
-  writeFileSync(file, `${head}<fontconfig>${folders}${kept}${alias}</fontconfig>`);
+  writeFileSync(file, `${head}<fontconfig>${folders}${kept}${alias}${other}</fontconfig>`);
   return file;
 }

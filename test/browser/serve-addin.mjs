@@ -17,21 +17,22 @@ const TYPES = new Map([
  * @param {string} root the folder of this project, tests prepared
  * @param {string} own the add-in's address
  * @param {string} folder the add-in's files
- * @param {string} [also] script to run behind the Excel of ours
+ * @param {{ office?: string, also?: string }} [more] the folder that holds office.js, as an address, if not the usual one;
+ *   script to run behind the Excel of ours
  * @returns {Promise<(route: import("playwright-core").Route) => Promise<void>>}
  */
-export async function addinServer(root, own, folder, also = "") {
+export async function addinServer(root, own, folder, { office = OFFICE, also = "" } = {}) {
   const excel = await readFile(path.join(root, ".cache/browser/excel/excel.js"), "utf8");
   const client = path.join(root, "node_modules/@microsoft/office-js/dist");
   return async (route) => {
     const url = new URL(route.request().url());
     const address = `${url.origin}${url.pathname}`;
-    if (address.startsWith(own)) await answer(route, path.join(folder, url.pathname));
-    else if (address.startsWith(OFFICE)) {
-      const name = address.slice(OFFICE.length);
+    if (address.startsWith(office)) {
+      const name = address.slice(office.length);
       const behind = /^excel-web-[\d.]+\.js$/u.test(name) ? `${excel}\n${also}` : "";
       await answer(route, path.join(client, name), behind);
-    } else await route.abort();
+    } else if (address.startsWith(own)) await answer(route, path.join(folder, url.pathname));
+    else await route.abort();
   };
 }
 

@@ -39,6 +39,8 @@ export class ExcelHost {
   /** The client's own clean-up is not counted. */
   readonly traffic: Traffic[] = [];
   maxPayload = MAX_PAYLOAD;
+  /** Names of what the add-in asked of Excel about itself, such as to be shown. */
+  readonly askedAboutItself: string[] = [];
   readonly #references: References = new Map();
   readonly #troubles = new Map<number, Trouble>();
   #afterEdit: (() => void)[] | null = null;
@@ -73,6 +75,7 @@ export class ExcelHost {
 
   async respond(flags: number, body: string): Promise<Answer> {
     const request = readRequest(body);
+    if (isAboutClient(request)) this.askedAboutItself.push(...request.Actions.map(({ Name }) => Name));
     if (isCleanUp(request) || isAboutClient(request)) return { Results: [] };
     const waiting = this.#afterEdit;
     if (waiting !== null) {

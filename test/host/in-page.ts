@@ -34,6 +34,10 @@ class ExcelInPage {
     return JSON.stringify(describeModel(this.#host.model));
   }
 
+  get askedAboutItself(): readonly string[] {
+    return this.#host.askedAboutItself;
+  }
+
   written(): readonly string[] {
     return written(this.#host.model);
   }

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly language: string;
   /** Body background of Excel's theme; null for an Excel that does not tell. */
   readonly background: string | null;
+  /** False for an Excel that refuses to open a window beside the add-in. */
+  readonly showsDialogs: boolean;
 }
 
 /** A window that was opened beside the add-in, by its address. */
@@ -72,7 +74,7 @@ export function standIn(
   });
   connect(window, respond);
   Reflect.set(helper, "initWebDialog", (context: object) => {
-    Reflect.set(context, "ui", { displayDialogAsync: dialogs(openDialog) });
+    Reflect.set(context, "ui", { displayDialogAsync: dialogs(surroundings, openDialog) });
   });
   return new Promise((resolve) => {
     Reflect.set(helper, "prepareApiSurface", function (this: unknown, ...given: readonly unknown[]) {
@@ -84,10 +86,13 @@ export function standIn(
 
 type DisplayDialog = (address: string, options: unknown, answer: (result: unknown) => void) => void;
 
-function dialogs(openDialog: OpenDialog): DisplayDialog {
+function dialogs(surroundings: Promise<Surroundings>, openDialog: OpenDialog): DisplayDialog {
   return (address, _options, answer) => {
-    openDialog(address);
-    answer({ status: inner(window, "Office", "AsyncResultStatus", "Succeeded"), value: {} });
+    void surroundings.then(({ showsDialogs }) => {
+      if (showsDialogs) openDialog(address);
+      const status = inner(window, "Office", "AsyncResultStatus", showsDialogs ? "Succeeded" : "Failed");
+      answer({ status, value: {} });
+    });
   };
 }
 
