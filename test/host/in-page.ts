@@ -1,3 +1,7 @@
+import { openExcel } from "../../src/addin/open-excel";
+import { reportTable } from "../../src/domain/reporting/report";
+import { wordingIn } from "../../src/locales/wording";
+import { checkWorkbook } from "../../src/workbook/check-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { ExcelHost } from "./excel-host";
 import { modelOf } from "./from-snapshot";
@@ -32,6 +36,16 @@ class ExcelInPage {
   /** Everything that a user could tell apart. */
   described(): string {
     return JSON.stringify(describeModel(this.#host.model));
+  }
+
+  /** Checks the sheet in front with the add-in's own seam and gives the report of its tables as JSON. */
+  async report(): Promise<string> {
+    const workbook = openExcel();
+    const wording = wordingIn("zh-CN");
+    const { tables } = await checkWorkbook(workbook, await workbook.activeSheet(), wording);
+    return JSON.stringify(
+      tables.map(({ assessment, findings }) => reportTable(assessment, findings, wording)),
+    );
   }
 
   get askedAboutItself(): readonly string[] {

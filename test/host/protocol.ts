@@ -65,7 +65,9 @@ export function isCleanUp({ Actions }: Request): boolean {
 /** What the client tells the page around it about itself: nothing of the workbook's. */
 export function isAboutClient({ ObjectPaths }: Request): boolean {
   const names = Object.values(ObjectPaths).map(({ Name }) => Name);
-  return names.length > 0 && names.every((name) => /^Microsoft\.(?:InternalService|AppRuntime)\./u.test(name));
+  return (
+    names.length > 0 && names.every((name) => /^Microsoft\.(?:InternalService|AppRuntime)\./u.test(name))
+  );
 }
 
 /** What a host answers; an error tells which action failed, and those before it are done. */
