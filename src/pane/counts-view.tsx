@@ -51,7 +51,7 @@ export function CountsView({ assessment }: { readonly assessment: Assessment }):
           <TableHeaderCell>{say("pane.domain")}</TableHeaderCell>
           {shown.map((index) => (
             <TableHeaderCell key={index} className={styles.number} button={{ className: styles.numberHead }}>
-              <Caption1>{heads[index]}</Caption1>
+              <Caption1 align="end">{heads[index]}</Caption1>
             </TableHeaderCell>
           ))}
         </TableRow>
