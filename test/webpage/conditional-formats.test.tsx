@@ -1,6 +1,6 @@
 /** @jest-environment ./test/pane/browser-environment.cjs */
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { sentences } from "../../src/locales/messages";
 import { wordingIn } from "../../src/locales/wording";
@@ -13,6 +13,8 @@ const RED = "rgb(255, 199, 206)";
 const WHITE = "rgb(255, 255, 255)";
 const ROWS = [3, 4, 5, 6, 7];
 
+/** A check takes longer than a second on a busy machine. */
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 /** Opens a workbook on the page. */
