@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { CheckedTable } from "../domain/reporting/checked-table";
-import { reportTable, type ReportTable } from "../domain/reporting/report";
-import { reportTasks, type ReportTaskTable } from "../domain/reporting/report-tasks";
+import type { ReportTable } from "../domain/reporting/report";
+import { reportChecked } from "../domain/reporting/report-checked";
+import type { ReportTaskTable } from "../domain/reporting/report-tasks";
 import type { Wording } from "../domain/reporting/wording";
 import product from "../../package.json";
 import type { CheckedFile } from "./check-file";
@@ -14,21 +14,12 @@ export interface FileReport {
   readonly tables: readonly (ReportTable | ReportTaskTable)[];
 }
 
-function tableReport(table: CheckedTable, wording: Wording): ReportTable | ReportTaskTable {
-  switch (table.kind) {
-    case "indicators":
-      return reportTable(table.plan.assessment, table.plan.findings, wording);
-    case "tasks":
-      return reportTasks(table.assessment, wording);
-  }
-}
-
 function fileReport({ input, tables }: CheckedFile, wording: Wording): FileReport {
   return {
     schemaVersion: 1,
     generator: `ecogap ${product.version}`,
     file: basename(input),
-    tables: tables.map((table) => tableReport(table, wording)),
+    tables: tables.map((table) => reportChecked(table, wording)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { openExcel } from "../../src/addin/open-excel";
-import { reportTable } from "../../src/domain/reporting/report";
+import { reportChecked } from "../../src/domain/reporting/report-checked";
 import { wordingIn } from "../../src/locales/wording";
 import { checkWorkbook } from "../../src/workbook/check-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
@@ -43,9 +43,7 @@ class ExcelInPage {
     const workbook = openExcel();
     const wording = wordingIn("zh-CN");
     const { tables } = await checkWorkbook(workbook, await workbook.activeSheet(), wording);
-    return JSON.stringify(
-      tables.map(({ assessment, findings }) => reportTable(assessment, findings, wording)),
-    );
+    return JSON.stringify(tables.map((table) => reportChecked(table, wording)));
   }
 
   get askedAboutItself(): readonly string[] {
