@@ -19,11 +19,11 @@ export interface Words {
   readonly say: Say;
 }
 
-function heading({ table, system, baseYear }: Assessment, { say }: Words): string {
+function heading({ table, system, region, baseYear }: Assessment, { say }: Words): string {
   return say("result.table", {
     sheet: table.sheet,
     range: formatArea(table.area),
-    region: table.region ?? "",
+    region: region ?? "",
     year: baseYear ?? "",
     system: system === null ? "" : `${system.title} ${system.document}`.trim(),
   });

@@ -1,5 +1,5 @@
 import { Caption1, List, ListItem, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent, type ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement } from "react";
 import { Disclosure } from "./disclosure";
 
 /** A line of a list that leads to a cell. */
@@ -43,11 +43,10 @@ const useStyles = makeStyles({
 /** One line; the right arrow key leads from it to its evidence, the left one back. */
 function Line({ item, look }: { readonly item: CellItem; readonly look: Look }): ReactElement {
   const styles = useStyles();
-  const button = useRef<HTMLButtonElement>(null);
   const { title, details, cell, open, evidence } = item;
   const toEvidence = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowRight" || event.target !== event.currentTarget) return;
-    button.current?.focus();
+    event.currentTarget.querySelector("button")?.focus();
   };
   return (
     <ListItem
@@ -65,9 +64,7 @@ function Line({ item, look }: { readonly item: CellItem; readonly look: Look }):
           {detail}
         </Caption1>
       ))}
-      {evidence !== null && (
-        <Disclosure button={button} of={title} className={styles.details} sentences={evidence} />
-      )}
+      {evidence !== null && <Disclosure of={title} className={styles.details} sentences={evidence} />}
     </ListItem>
   );
 }

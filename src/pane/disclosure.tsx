@@ -1,17 +1,14 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type MouseEvent, type ReactElement, type Ref } from "react";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState, type MouseEvent, type ReactElement } from "react";
 import { useWords } from "./words";
 
 const useStyles = makeStyles({
   button: {
     justifySelf: "start",
-    padding: 0,
-    border: "none",
-    background: "none",
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
+    minWidth: 0,
+    paddingInline: 0,
     color: tokens.colorBrandForegroundLink,
-    cursor: "pointer",
+    "@media (forced-colors: active)": { color: "ButtonText" },
   },
   sentences: {
     display: "grid",
@@ -24,12 +21,10 @@ const useStyles = makeStyles({
 
 /** A button that shows and hides what a line rests on; it does not act on the line itself. */
 export function Disclosure({
-  button,
   of,
   className,
   sentences,
 }: {
-  readonly button: Ref<HTMLButtonElement>;
   /** What the evidence is of, for those who hear the button without its line. */
   readonly of: string;
   readonly className: string;
@@ -44,9 +39,9 @@ export function Disclosure({
   };
   return (
     <>
-      <button
-        ref={button}
-        type="button"
+      <Button
+        appearance="transparent"
+        size="small"
         className={mergeClasses(className, styles.button)}
         aria-expanded={shown}
         aria-controls={shown ? id : undefined}
@@ -57,7 +52,7 @@ export function Disclosure({
         }}
       >
         {say(shown ? "pane.hideEvidence" : "pane.evidence")}
-      </button>
+      </Button>
       {shown && (
         <div
           id={id}

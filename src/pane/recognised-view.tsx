@@ -25,10 +25,10 @@ function TableFound({
 }): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
-  const { table, system, baseYear, indicators } = assessment;
+  const { table, system, region, baseYear, indicators } = assessment;
   const matched = indicators.filter(({ rows }) => rows.some(({ match }) => match !== null)).length;
   const year = baseYear === null ? [] : [say("pane.year", { year: baseYear })];
-  const facts = [...(table.region === null ? [] : [table.region]), ...year];
+  const facts = [...(region === null ? [] : [region]), ...year];
   return (
     <div className={styles.table}>
       <Subtitle2 as="h2">{table.title ?? say("pane.found")}</Subtitle2>

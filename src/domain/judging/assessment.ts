@@ -63,6 +63,8 @@ export interface Assessment {
   /** Whether the sheet speaks for the system, or the user chose it. */
   readonly systemBy: "evidence" | "user";
   readonly profile: RegionProfile;
+  /** The region that the title names, or whose plan the table is. */
+  readonly region: string | null;
   /** The year of the column that was judged. */
   readonly baseYear: number | null;
   readonly targetYear: number | null;

@@ -73,6 +73,7 @@ export function judgeTable(
     system,
     systemBy: by,
     profile,
+    region: table.region ?? system?.region ?? null,
     baseYear: table.valueColumns.at(-1)?.year ?? null,
     targetYear: table.targetColumns[0]?.year ?? null,
     indicators,

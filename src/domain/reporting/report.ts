@@ -219,7 +219,7 @@ export function reportTable(
       system === null
         ? null
         : { id: system.id, title: `${system.title} ${system.document}`.trim(), by: assessment.systemBy },
-    region: table.region,
+    region: assessment.region,
     profile: profileFields(assessment.profile),
     baseYear: assessment.baseYear,
     targetYear: assessment.targetYear,
