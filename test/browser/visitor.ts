@@ -10,6 +10,12 @@ const launch = z.object({
   env: z.record(z.string(), z.string()),
 });
 
+/** Ends when nothing moves any more but what moves for ever. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished),
+).then(() => undefined)`;
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const axeResults = z.object({
   violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
@@ -124,8 +130,12 @@ export class Visit {
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
   }
 
-  /** What axe finds wrong with the page as it is; Fluent's own markers, which pass the focus on, are left out. */
+  /**
+   * What axe finds wrong with the page once its colours have settled; Fluent's own markers, which pass the focus on, are
+   * left out.
+   */
   async faults(): Promise<readonly string[]> {
+    await this.page.evaluate(SETTLED);
     await this.page.evaluate(AXE);
     const results = axeResults.parse(
       await this.page.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })`),
