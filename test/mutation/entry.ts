@@ -1,0 +1,15 @@
+import "../domain/reading/criterion.test";
+import "../domain/reading/value.test";
+import "../domain/judging/findings.test";
+import "../domain/judging/further-clauses.test";
+import "../domain/judging/half-said.test";
+import "../domain/judging/progress.test";
+import "../domain/judging/standard-findings.test";
+import "../domain/judging/two-readings.test";
+import "../domain/judging/verdicts.test";
+import "../domain/judging/weaker-than.test";
+import "../domain/audit/every-code.test";
+import "../domain/audit/numbering.test";
+import "../domain/audit/rows.test";
+import "../domain/audit/samples.test";
+import "../domain/audit/totals.test";
