@@ -15,6 +15,7 @@ interface CheckOptions {
   readonly outDir?: string;
   readonly report?: string;
   readonly profile?: string;
+  readonly bands?: string;
   readonly standard?: readonly string[];
   readonly rollup?: string;
   readonly strict?: true;
@@ -25,6 +26,7 @@ interface ExplainOptions {
   readonly sheet: string;
   readonly row: string;
   readonly profile?: string;
+  readonly bands?: string;
   readonly standard?: readonly string[];
   readonly system?: string;
 }
@@ -69,8 +71,66 @@ function subcommand(program: Command, name: string, description: string, say: Sa
     .addOption(langOption(say));
 }
 
-function buildProgram(language: Language, terminal: Terminal, done: (code: number) => void): Command {
-  const say = sentences(language);
+/** What the subcommands run with. */
+interface Context {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly say: Say;
+  readonly done: (code: number) => void;
+}
+
+function addCheck(program: Command, { language, terminal, say, done }: Context): void {
+  subcommand(program, "check", say("cli.check"), say)
+    .argument("<file...>", say("cli.files"))
+    .option("--sheet <name>", say("cli.sheet"))
+    .option("--system <id>", say("cli.system"))
+    .addOption(standardOption(say))
+    .option("--out <file>", say("cli.out"))
+    .option("--out-dir <folder>", say("cli.outDir"))
+    .option("--report <file>", say("cli.reportFile"))
+    .option("--profile <file>", say("cli.profile"))
+    .option("--bands <small,marked>", say("cli.bands"))
+    .option("--rollup <file>", say("cli.rollup"))
+    .option("--strict", say("cli.strict"))
+    .option("--quiet", say("cli.quiet"))
+    .action(async (inputs: readonly string[], options: CheckOptions) => {
+      if (options.rollup !== undefined) refuse("--rollup");
+      const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
+      const destination = destinationOf(inputs, options);
+      const chosen = {
+        system,
+        standards: options.standard ?? [],
+        profile: options.profile ?? null,
+        bands: options.bands ?? null,
+      };
+      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
+      done(await runCheck(request, terminal));
+    });
+}
+
+function addExplain(program: Command, { language, terminal, say, done }: Context): void {
+  subcommand(program, "explain", say("cli.explain"), say)
+    .argument("<file>", say("cli.files"))
+    .requiredOption("--sheet <name>", say("cli.explainSheet"))
+    .requiredOption("--row <number>", say("cli.row"))
+    .option("--system <id>", say("cli.system"))
+    .addOption(standardOption(say))
+    .option("--profile <file>", say("cli.profile"))
+    .option("--bands <small,marked>", say("cli.bands"))
+    .action(async (input: string, { sheet, row, system, standard, profile, bands }: ExplainOptions) => {
+      if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
+      const chosen = {
+        system: system ?? null,
+        standards: standard ?? [],
+        profile: profile ?? null,
+        bands: bands ?? null,
+      };
+      done(await runExplain({ input, sheet, row: Number(row), language, ...chosen }, terminal));
+    });
+}
+
+function buildProgram(context: Context): Command {
+  const { terminal, say } = context;
   const program = new Command("ecogap")
     .description(say("cli.description"))
     .version(product.version, "-V, --version", say("cli.version"))
@@ -87,38 +147,8 @@ function buildProgram(language: Language, terminal: Terminal, done: (code: numbe
       outputError: () => undefined,
     })
     .configureHelp({ styleTitle: (title) => say(helpTitle(title)) });
-  subcommand(program, "check", say("cli.check"), say)
-    .argument("<file...>", say("cli.files"))
-    .option("--sheet <name>", say("cli.sheet"))
-    .option("--system <id>", say("cli.system"))
-    .addOption(standardOption(say))
-    .option("--out <file>", say("cli.out"))
-    .option("--out-dir <folder>", say("cli.outDir"))
-    .option("--report <file>", say("cli.reportFile"))
-    .option("--profile <file>", say("cli.profile"))
-    .option("--rollup <file>", say("cli.rollup"))
-    .option("--strict", say("cli.strict"))
-    .option("--quiet", say("cli.quiet"))
-    .action(async (inputs: readonly string[], options: CheckOptions) => {
-      if (options.rollup !== undefined) refuse("--rollup");
-      const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
-      const destination = destinationOf(inputs, options);
-      const chosen = { system, standards: options.standard ?? [], profile: options.profile ?? null };
-      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
-      done(await runCheck(request, terminal));
-    });
-  subcommand(program, "explain", say("cli.explain"), say)
-    .argument("<file>", say("cli.files"))
-    .requiredOption("--sheet <name>", say("cli.explainSheet"))
-    .requiredOption("--row <number>", say("cli.row"))
-    .option("--system <id>", say("cli.system"))
-    .addOption(standardOption(say))
-    .option("--profile <file>", say("cli.profile"))
-    .action(async (input: string, { sheet, row, system, standard, profile }: ExplainOptions) => {
-      if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
-      const chosen = { system: system ?? null, standards: standard ?? [], profile: profile ?? null };
-      done(await runExplain({ input, sheet, row: Number(row), language, ...chosen }, terminal));
-    });
+  addCheck(program, context);
+  addExplain(program, context);
   subcommand(program, "report", say("cli.report"), say)
     .argument("[file...]")
     .allowUnknownOption()
@@ -164,7 +194,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const say = sentences(language);
   let exitCode = 0;
   try {
-    await buildProgram(language, terminal, (code) => (exitCode = code)).parseAsync([...args], {
+    await buildProgram({ language, terminal, say, done: (code) => (exitCode = code) }).parseAsync([...args], {
       from: "user",
     });
     return exitCode;

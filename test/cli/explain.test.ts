@@ -47,3 +47,19 @@ test("explain judges by the standard that is asked for, and says what a name is 
   expect(code).toBe(0);
   expect(out).toContain("“空气质量优良天数比率”即标准中的“优良天数比例”");
 });
+
+test("the words for a gap follow the thresholds that are given, and bad ones are refused", async () => {
+  const sample = new Folder().sample("kangbashi-2020");
+  const row = ["explain", sample, "--sheet", "建设指标", "--row", "26"] as const;
+  const { out } = await ecogap(...row, "--bands", "60,80");
+  expect(out).toContain(
+    "不超过限值的 60% 为“差距较小”，不超过 80% 为“差距明显”，再大为“差距较大”；本行为“差距较小”",
+  );
+  for (const bad of ["30,10", "10", "a,b", "10,10"]) {
+    const { code, err } = await ecogap(...row, "--bands", bad);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `ecogap: “${bad}”不是差距用词的界限。请写两个由小到大的百分数，如 --bands 10,30。\n`,
+    });
+  }
+});
