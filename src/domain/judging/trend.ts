@@ -117,7 +117,9 @@ export function judgeTrend(wanted: WantedTrend, evidence: Evidence): Outcome | n
   );
   const [holds] = answers;
   if (answers.size > 1) return { status: "unknown", missing: ["statedCondition"] };
-  if (holds === null || holds === undefined) return { status: "unknown", missing: ["direction"] };
+  if (holds === null || holds === undefined) {
+    return { status: "unknown", missing: [evidence.direction === null ? "direction" : "statedCondition"] };
+  }
   const stable = course === "stable" || course === "notDown" || course === "notUp";
   const basis = stable ? "stable" : holds ? "improving" : "worsening";
   return { status: holds ? "satisfied" : "contradicted", basis, limit: null };

@@ -170,6 +170,33 @@ test("percentage points are a distance, and no share", () => {
   expect(judged({ ...rise, value: "3个百分点" })).toBe("met limit");
 });
 
+describe("units", () => {
+  test("of a named part must be the limit's", () => {
+    const row = { name: "某某赔偿", criterion: "线索启动率100%，结案率≥75%" };
+    expect(judged({ ...row, value: "线索启动率100%，结案率80件" })).toBe("valueInUnit");
+  });
+  test("of an upstream target must be the value's, and there must be a value", () => {
+    const row = { name: "城镇污水处理率", criterion: "完成上级规定的考核任务" };
+    expect(judged({ ...row, value: "（上级考核目标：85%）" })).toBe("value");
+    expect(judged({ ...row, value: "90（上级考核目标：85吨）" })).toBe("valueInUnit");
+    expect(judged({ ...row, value: "90（上级考核目标：85）" })).toBe("met upstreamTarget");
+    expect(judged({ ...row, value: "12吨（上级考核目标：15吨）" })).toBe("direction");
+  });
+});
+
+test("about so much is open within its last digit, decimals and all", () => {
+  const row = { name: "水质优良比例", criterion: "70.5左右" };
+  expect(judged({ ...row, value: 70.45 })).toBe("exactLimit");
+  expect(judged({ ...row, value: 70.4 })).toBe("unmet limit");
+});
+
+test("a value that equals the limit needs no direction, if it is exact", () => {
+  expect(judged({ name: "某某指数", unit: "-", criterion: "10", value: "约10" })).toBe("direction");
+  expect(judged({ name: "某某指数", unit: "-", criterion: "10", value: 10 })).toBe("met limit");
+  expect(judged({ name: "某某指数", unit: "-", criterion: "100", value: 99 })).toBe("direction");
+  expect(judged({ name: "某某指数", unit: "%", criterion: "100", value: 99 })).toBe("unmet limit");
+});
+
 describe("classes of surface water", () => {
   test.each([
     ["Ⅲ类", "Ⅱ", "met qualitative"],
