@@ -41,12 +41,12 @@ export const auditTargets: RowAuditor = (audited, { table }) => {
   return row.targets.flatMap(({ at, text }, index) => {
     const targetYear = table.targetColumns[index]?.year ?? null;
     const target = wholeLimit(normaliseText(text));
-    const later = targetYear === null || year === null || targetYear > year.year;
+    const later = targetYear !== null && year !== null && targetYear > year.year;
     if (target === null || !later || at.row !== row.row || repeatsCriterion(text, row)) return [];
     if (!weaker(target, figure, evidence)) return [];
     const params = {
       target: onOneLine(text),
-      targetYear: targetYear === null ? "" : String(targetYear),
+      targetYear: String(targetYear),
       value: decimalText(figure.number),
     };
     return [findingIn({ code: "targetWeakerThanCurrent", params }, row.row, at)];

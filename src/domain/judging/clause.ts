@@ -29,10 +29,28 @@ function wording(statement: Statement): string {
   }
 }
 
-/** The cell repeats the clause word for word. */
+/** The cell repeats the clause word for word, and says nothing else but other clauses of the criterion. */
 function repeats(clause: string, evidence: Evidence): boolean {
-  return evidence.value.statements.some((statement) => wording(statement) === clause);
+  const said = evidence.value.statements.filter(({ kind }) => SAYS_MORE.includes(kind)).map(wording);
+  const clauses = evidence.criterion.clauses.map(({ text }) => text);
+  const alternatives = evidence.criterion.clauses.flatMap((one) =>
+    one.kind === "any" ? one.of.map(({ text }) => text) : [],
+  );
+  const known = [...clauses, ...alternatives];
+  return (
+    evidence.value.statements.some((statement) => wording(statement) === clause) &&
+    said.every((text) => known.includes(text))
+  );
 }
+
+/** What may change the meaning of words that stand beside it. */
+const SAYS_MORE: readonly Statement["kind"][] = [
+  "state",
+  "otherFigure",
+  "upstreamReached",
+  "changed",
+  "selfDeclared",
+];
 
 function namesRow(evidence: Evidence, text: string): boolean {
   return evidence.nameKey.includes(nameKey(text));
@@ -81,6 +99,8 @@ function judgeState(wanted: State, evidence: Evidence): Outcome {
 function judgeWaterClass(worst: number, evidence: Evidence): Outcome {
   const [stated, ...more] = statementsOfKind(evidence, "waterClass");
   if (stated === undefined || more.length > 0) return unknown(more.length > 0 ? "singleValue" : "value");
+  if (hasReservation(evidence) || statementsOfKind(evidence, "otherFigure").length > 0)
+    return unknown("statedCondition");
   const status = stated.waterClass <= worst ? "satisfied" : "contradicted";
   return { status, basis: "qualitative", limit: null };
 }
@@ -106,12 +126,15 @@ function saysNotDone(evidence: Evidence): boolean {
 /** What the cell claims of tasks from above, for the judged year; null where it claims nothing. */
 function judgeClaim(evidence: Evidence): Outcome | null {
   const claims = statementsOfKind(evidence, "upstreamReached");
-  const [claim] = claims.filter(
+  const ofYear = claims.filter(
     ({ year }) => year === null || evidence.year === null || year === evidence.year,
   );
-  if (claim === undefined) return claims.length > 0 ? unknown("upstreamTarget") : null;
-  if (!claim.reached) return { status: "contradicted", basis: "qualitative", limit: null };
-  const reserved = saysNotDone(evidence) || evidence.value.remarks.some(({ kind }) => kind === "state");
+  if (ofYear.length === 0) return claims.length > 0 ? unknown("upstreamTarget") : null;
+  if (ofYear.some(({ reached }) => !reached))
+    return { status: "contradicted", basis: "qualitative", limit: null };
+  const others =
+    statementsOfKind(evidence, "state").length + statementsOfKind(evidence, "otherFigure").length;
+  const reserved = saysNotDone(evidence) || others > 0;
   return reserved ? unknown("statedCondition") : { status: "satisfied", basis: "qualitative", limit: null };
 }
 
@@ -143,6 +166,7 @@ function judgeUpstreamOrTrend(
 ): Outcome {
   const stated = judgeStatedTarget(evidence);
   if (stated !== null) return stated;
+  if (statementsOfKind(evidence, "unreadTarget").length > 0) return unknown("upstreamTarget");
   const trend = judgeTrend(clause.wanted, evidence);
   if (trend !== null) return trend;
   const exempt = statementsOfKind(evidence, "noUpstreamTarget").length > 0;
@@ -163,6 +187,15 @@ function isHere({ region }: RegionClause, { traits }: Evidence): boolean {
   );
 }
 
+/** What is known of the region rules out the clause's kind. */
+function isElsewhere({ region }: RegionClause, { traits }: Evidence): boolean {
+  const wanted = traitsNamed(region);
+  return ALL_FEATURES.some((feature) => {
+    const known = traits[feature];
+    return wanted?.[feature] !== undefined && known !== undefined && wanted[feature] !== known;
+  });
+}
+
 /** The clauses that hold where the row is: by the kind of region that its name names, else by what is known of the region. */
 function forThisRegion(clauses: readonly RegionClause[], evidence: Evidence): readonly RegionClause[] | null {
   const named = clauses.filter(({ region }) => namesRow(evidence, region));
@@ -180,7 +213,8 @@ export function judgeForRegions(clauses: readonly RegionClause[], evidence: Evid
   const [first] = outcomes;
   if (first === undefined) return unknown("readableCriterion");
   if (own !== null) return outcomes.find(({ status }) => status !== "satisfied") ?? first;
-  const agree = outcomes.every(({ status }) => status === first.status);
+  const excluded = clauses.every((clause) => isElsewhere(clause, evidence));
+  const agree = outcomes.length > 1 && !excluded && outcomes.every(({ status }) => status === first.status);
   return agree && first.status !== "unknown" ? first : unknown("regionClass");
 }
 
@@ -208,7 +242,7 @@ export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
     case "comparedWith":
       return judgeComparison(clause, evidence);
     case "forRegion":
-      return judgeClause(clause.clause, evidence);
+      return judgeForRegions([clause], evidence);
     case "state":
       return judgeState(clause.state, evidence);
     case "waterClass":

@@ -11,7 +11,9 @@ function figureNamed(name: string, evidence: Evidence): BoundedQuantity | null {
   const key = nameKey(name);
   const [found, ...more] = statementsOfKind(evidence, "otherFigure").filter(({ label }) => {
     const own = nameKey(label ?? "");
-    return own.length > 1 && (key.endsWith(own) || own.endsWith(key));
+    const [shorter, longer] = own.length < key.length ? [own, key] : [key, own];
+    const denied = /[不未非]$/u.test(longer.slice(0, longer.length - shorter.length));
+    return own.length > 1 && longer.endsWith(shorter) && !denied;
   });
   return found === undefined || more.length > 0 ? null : found.quantity;
 }

@@ -92,6 +92,12 @@ function withinAbout(figure: Figure, { limit, about }: LimitClause): boolean {
   return about && figure.number.minus(limit.number).abs().lt(lastDigit);
 }
 
+/** The row's unit; a limit in 平方米 under 平方米/人 is in the row's unit too. */
+function unitOfRow(evidence: Evidence, limitUnit: string | null): string | null {
+  const { unit } = evidence;
+  return unit !== null && limitUnit !== null && unit.startsWith(`${limitUnit}/`) ? limitUnit : unit;
+}
+
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
 export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
@@ -99,7 +105,7 @@ export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   if (!samePeriod(figure, clause, evidence)) return { status: "unknown", missing: ["comparablePeriod"] };
   const unit = limit.unit ?? evidence.unit;
-  const figureUnit = figure.unit ?? unit;
+  const figureUnit = figure.unit ?? unitOfRow(evidence, unit) ?? unit;
   if ((unit !== null && !sameUnit(figureUnit, unit)) || isChangeOfLevel(evidence))
     return { status: "unknown", missing: ["valueInUnit"] };
   const bounded = withOperator(limit, direction, unit ?? figureUnit, from);

@@ -1,6 +1,6 @@
 import { readCriterion } from "../reading/criterion";
 import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
-import { wholeLimit } from "../reading/quantity";
+import { wholeLimit, type BoundedQuantity } from "../reading/quantity";
 import { readStatement, type Statement } from "../reading/statement";
 import { canonicalUnit } from "../reading/unit";
 import { figureOfQuantity, readValue, type Figure, type ValueReading } from "../reading/value";
@@ -162,16 +162,21 @@ function upstreamAt({ upstream }: TableRow): Address | null {
   return upstream === null || EMPTY_TARGET.test(normaliseText(upstream.text)) ? null : upstream.at;
 }
 
+/** What a column of upstream targets says: a target or that there is none, and never what was reached. */
+function upstreamStatement(text: string, target: BoundedQuantity | null): Statement {
+  if (target !== null) return { kind: "upstreamTarget", target, year: null, about: "", text };
+  const said = readStatement(/^无$/u.test(text) ? "无上级目标" : text);
+  return said.kind === "noUpstreamTarget" || said.kind === "upstreamTarget"
+    ? said
+    : { kind: "unreadTarget", text };
+}
+
 /** A target in a column of its own counts like one in the value's brackets. */
 function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading {
   const text = normaliseText(upstream?.text ?? "");
   if (EMPTY_TARGET.test(text)) return value;
   const target = wholeLimit(text);
-  const statement: Statement =
-    target === null
-      ? readStatement(/^无$/u.test(text) ? "无上级目标" : text)
-      : { kind: "upstreamTarget", target, year: null, about: "", text };
-  return { ...value, remarks: [...value.remarks, statement] };
+  return { ...value, remarks: [...value.remarks, upstreamStatement(text, target)] };
 }
 
 /** Where the header of the judged column names its year. */

@@ -181,25 +181,48 @@ function withoutAsides(text: string): { readonly text: string; readonly qualifie
   return { text: bare, qualifiers };
 }
 
-function readClausesOf(text: string): readonly Clause[] {
+/** 完成上级规定的目标任务 保持稳定或持续改善: the pair of the national list without a sign between. */
+const PAIR = /(?<=任务|目标|要求)[、,]?(?=(?:保持|维持|持续|逐步|基本)?(?:稳定|改善|稳中))/gu;
+/** An alternative may begin after a comma: ≥85，或较上年提高. */
+const LATE_ALTERNATIVE = /[;,](?=或)/gu;
+
+function readClausesOf(whole: string): readonly Clause[] {
+  const text = whole.replace(PAIR, ";").replace(LATE_ALTERNATIVE, "");
+  const years = new Set(text.split(/[;,]/u).flatMap((part) => (BY_WHEN.test(part) ? [yearIn(part)] : [])));
+  if (years.size > 1) return [{ kind: "unreadable", text }];
   const parts = splitClauses(partRegionClasses(text))
     .flatMap((part) => part.split(/(?:并)?且/u))
     .flatMap((part) => splitConditions(part, saysAct));
   return joinPairs(parts.filter((part) => part !== "").flatMap(readClauses));
 }
 
+/** Every word of the clause was taken in; half a line that was only wrapped is not. */
+function isUnderstood(clause: Clause): boolean {
+  switch (clause.kind) {
+    case "unreadable":
+      return false;
+    case "state":
+      return clause.state.acts.length > 0;
+    case "any":
+      return clause.of.every(isUnderstood);
+    default:
+      return true;
+  }
+}
+
 function unreadable(clauses: readonly Clause[]): boolean {
   return clauses.some(({ kind }) => kind === "unreadable");
 }
 
-/** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where only that can be read. */
+/** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where every line reads as one. */
 export function readCriterion(raw: string): Criterion {
   const whole = normaliseText(raw).replace(/^\(([^()]*)\)$/u, "$1");
   if (EMPTY_CELL.test(whole)) return { text: "", clauses: [], qualifiers: [] };
   const { text, qualifiers } = withoutAsides(whole);
   const clauses = readClausesOf(text);
-  if (!unreadable(clauses) || !raw.includes("\n")) return { text: whole, clauses, qualifiers };
-  const lines = withoutAsides(normaliseText(raw.replace(/\n+/gu, "；")));
+  if (!raw.trim().includes("\n")) return { text: whole, clauses, qualifiers };
+  const lines = withoutAsides(normaliseText(raw.trim().replace(/\n+/gu, "；")));
   const byLine = readClausesOf(lines.text);
-  return { text: whole, clauses: unreadable(byLine) ? clauses : byLine, qualifiers };
+  const parted = byLine.every(isUnderstood) || (unreadable(clauses) && !unreadable(byLine));
+  return { text: whole, clauses: parted ? byLine : clauses, qualifiers };
 }

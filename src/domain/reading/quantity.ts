@@ -20,7 +20,7 @@ export interface ReadQuantity {
 }
 
 const NUMBER =
-  /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:(?:×|x)10\^?([+-]?\d{1,2})|[Ee]([+-]?\d{1,2}))?(?![\d.])/u;
+  /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:(?:×|x)10\^([+-]?\d{1,2})|[Ee]([+-]?\d{1,2}))?(?![\d.])/u;
 
 interface ReadNumber {
   readonly number: Big;
@@ -37,7 +37,7 @@ function readNumber(text: string): ReadNumber | null {
   if (match !== null) {
     const [whole, ofTen, exponent] = match;
     const power = ofTen ?? exponent;
-    const digits = whole.replace(/(?:(?:×|x)10\^?|[Ee])[+-]?\d{1,2}$/u, "").replace(/^\+|,/gu, "");
+    const digits = whole.replace(/(?:(?:×|x)10\^|[Ee])[+-]?\d{1,2}$/u, "").replace(/^\+|,/gu, "");
     const number = power === undefined ? new Big(digits) : new Big(`${digits}e${power}`);
     return { number, unit, length: share + whole.length };
   }

@@ -164,7 +164,10 @@ export function speaksOf(wanted: State, stated: State, namesRow: (text: string) 
   });
 }
 
+/** Acts that want a thing gone. */
+const REMOVALS: readonly string[] = ["消除", "减少", "降低"];
+
 /** True where the state wants something to be there or be done, so that its absence contradicts it. */
 export function wantsPresence(state: State): boolean {
-  return state.acts.length > 0 && state.acts.every(({ negated }) => !negated);
+  return state.acts.length > 0 && state.acts.every(({ act, negated }) => !negated && !REMOVALS.includes(act));
 }

@@ -27,6 +27,8 @@ export type Statement =
       readonly text: string;
     }
   | { readonly kind: "noUpstreamTarget"; readonly text: string }
+  /** A target is set from above, in words or signs that were not understood. */
+  | { readonly kind: "unreadTarget"; readonly text: string }
   | {
       readonly kind: "upstreamReached";
       readonly reached: boolean;
@@ -67,7 +69,7 @@ const NO_DATA =
   /^(?:-+|—+|\/|\\|\.{2,}|…+|n\/?a|暂未(?:统计|核定|监测|公布|评估)|暂无(?:数据|统计|资料)?|未(?:统计|核定|监测|评估|公布)|(?:无|没有)(?:.*数据|.*资料|.*记录|.*台账|统计|基数)|无法(?:统计|核实|核定|监测|获取|提供)|缺(?:少)?数据|待(?:统计|核定|核实|确认|补充|定))$|有误$|存疑$/iu;
 /** Words that make of a figure a plan or an expectation. */
 const NOT_ACTUAL =
-  /^(?:(?:19|20)\d{2}年?)?(?:目标值?|规划(?:目标)?值?|计划值?|预测值?|预期值?|预计.*|力争.*|暂估|估算)$/u;
+  /^(?:(?:19|20)\d{2}年?)?(?:目标值?|规划(?:目标)?值?|计划值?|预测值?|预期值?|(?:年底|年末)?预计.*|力争.*|暂估|估算值?|推算值?|测算值?|设计值?|承诺值?|拟|\?+)$/u;
 const EXCLUDED = /^(?:不涉及|不考核|不适用|不纳入考核|不参与考核|无需考核)$/u;
 const DO = "(?:完成|达到|达成|满足|实现|落实)";
 const NO_UPSTREAM = new RegExp(
@@ -75,7 +77,7 @@ const NO_UPSTREAM = new RegExp(
   "u",
 );
 const UPSTREAM_TARGET = new RegExp(
-  `^(.*${TASK})值?(?:为|是|:|定为)?(?=[≥≤<>+\\-\\d不至大小高低超控达百])(.*)$`,
+  `^(.*${TASK})值?(?:为|是|:|定为)?(?=[≥≤<>+\\-\\d不至大小高低超控达百上下持保提增])(.*)$`,
   "u",
 );
 const ISSUER = /上级|国家|自治区|省|盟|市|州|考核|下达|管控|规定/u;
@@ -92,7 +94,7 @@ const UNDERWAY =
   /^(?:正在|正着手|拟|计划|筹备|准备|着手|将(?:于|在|按)).+|(?:编制|制定|推进|进行|建设|实施|开展|报批|修订|审核|筹备|申报)(?:之)?中$/u;
 /** Words before a subject that only say where do not change what is absent: 辖区内无黑臭水体. */
 const ABSENT =
-  /^(?:本地区|本区|本县|本市|本旗|辖区内?|境内|区域内|全市|全区|全县|全旗)?(?:无|没有|不存在|未发现)(.*)$/u;
+  /^(?:本地区|本区|本县|本市|本旗|辖区内?|境内|区域内|全市|全区|全县|全旗)?(?:无(?!害化|废城市|障碍|纸化|人机|缝)|没有|不存在|未发现)(.*)$/u;
 const YEAR_ONLY = /^(?:为|系|采用|标注为)?(?:19|20)\d{2}年?度?(?:的)?(?:数据|数值|值|统计数据)?$/u;
 /** Words that restrict what a figure covers. */
 export const QUALIFIER =
@@ -170,7 +172,7 @@ function readUpstream(text: string): Statement | null {
   const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
   if (words === undefined || rest === undefined || !ISSUER.test(words)) return null;
   const target = wholeLimit(rest);
-  if (target === null) return null;
+  if (target === null) return { kind: "unreadTarget", text };
   const about = words.replace(SETTING, "");
   return { kind: "upstreamTarget", target, year: yearIn(words), about, text };
 }

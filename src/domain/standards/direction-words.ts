@@ -12,11 +12,15 @@ const vocabulary = z
     /** Quantities that are to grow, unless the name also has a word of what is to shrink. */
     growth: list,
     lower: list,
-    /** At the end of a name: the figure is by how much something shrank, or grew. */
+    /** At the end of a name: the figure is by how much the level before it shrank, or grew. */
     reduction: list,
     increase: list,
+    /** At the end of a name: by how much emissions were cut, whatever they are of. */
+    emissionCut: list,
     /** With these in a name more is not taken to be better. */
     unclear: list,
+    /** With these in a name neither more nor less is taken to be better. */
+    neither: list,
   })
   .parse(words);
 
@@ -30,39 +34,42 @@ export interface NamedDirection {
   readonly rising: boolean | null;
 }
 
-interface Hit {
-  readonly word: string;
-  readonly end: number;
+/** Words behind the one that says what is measured, which change nothing of its direction. */
+const TAIL = /(?:年均值|平均值|年平均|日平均|均值|年均浓度|总量|水平|情况|数量|面积|规模)$/u;
+
+/** The longest word that ends the name. */
+function endingOf(key: string, candidates: readonly string[]): string | null {
+  const found = candidates.filter((word) => {
+    const own = nameKey(word);
+    const before = key.slice(0, key.length - own.length);
+    return (
+      key.endsWith(own) && !/[不未非]劣?$/u.test(before) && !(/^[iv]/u.test(own) && /[iv]$/u.test(before))
+    );
+  });
+  return found.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** The word that ends last in a name says what it is about; of words with one end, the longest. */
-function lastOf(key: string, candidates: readonly string[]): Hit | null {
-  let best: Hit | null = null;
-  for (const word of candidates) {
-    const at = key.lastIndexOf(nameKey(word));
-    const end = at === -1 ? -1 : at + nameKey(word).length;
-    if (
-      at !== -1 &&
-      (best === null || end > best.end || (end === best.end && word.length > best.word.length))
-    )
-      best = { word, end };
-  }
-  return best;
+function levelEnding(key: string): NamedDirection | null {
+  const lower = endingOf(key, vocabulary.lower);
+  if (lower !== null) return { word: lower, direction: "lower", measure: "level", rising: null };
+  const higher = endingOf(key, vocabulary.higher);
+  const growth = /单位|万元|亿元|每(?![百千万]人)|降/u.test(key.slice(0, -2))
+    ? null
+    : endingOf(key, vocabulary.growth);
+  const word = higher ?? growth;
+  if (word === null || vocabulary.unclear.some((unclear) => key.includes(nameKey(unclear)))) return null;
+  return { word, direction: "higher", measure: "level", rising: null };
 }
 
 function levelOf(key: string): NamedDirection | null {
-  const lower = lastOf(key, vocabulary.lower);
-  const growth = lower === null ? vocabulary.growth : [];
-  const higher = lastOf(key, [...vocabulary.higher, ...growth]);
-  const better = (higher?.end ?? -1) > (lower?.end ?? -1);
-  const hit = better ? higher : lower;
-  if (hit === null || higher?.end === lower?.end) return null;
-  if (better && vocabulary.unclear.some((word) => key.includes(word))) return null;
-  return { word: hit.word, direction: better ? "higher" : "lower", measure: "level", rising: null };
+  if (vocabulary.neither.some((word) => key.includes(nameKey(word)))) return null;
+  const own = levelEnding(key);
+  const bare = key.replace(TAIL, "");
+  return own ?? (bare === key ? null : levelEnding(bare));
 }
 
 /** 新能源占能源消费总量比重: what a share is taken from says nothing. */
-const SHARE_OF = /^(.+?)占.+$/u;
+const SHARE_OF = /^(.+?)占(?!比).+$/u;
 const SHARE = /(?:的?(?:占比|比重|比例|比率))$/u;
 
 /**
@@ -74,11 +81,21 @@ export function directionInName(name: string): NamedDirection | null {
   const key = SHARE_OF.exec(whole)?.[1] ?? whole;
   const ends = (candidates: readonly string[]): string | undefined =>
     candidates.find((word) => key.endsWith(nameKey(word)));
+  if (vocabulary.neither.some((word) => key.includes(nameKey(word)))) return null;
+  const emission = ends(vocabulary.emissionCut);
+  if (emission !== undefined)
+    return { word: emission, direction: "higher", measure: "change", rising: false };
   const reduction = ends(vocabulary.reduction);
-  if (reduction !== undefined)
-    return { word: reduction, direction: "higher", measure: "change", rising: false };
   const increase = ends(vocabulary.increase);
-  if (increase === undefined) return levelOf(key) ?? levelOf(key.replace(SHARE, ""));
-  const level = levelOf(key.slice(0, -nameKey(increase).length));
-  return level === null ? null : { ...level, word: increase, measure: "change", rising: true };
+  const change = reduction ?? increase;
+  if (change === undefined) return levelOf(key) ?? levelOf(key.replace(SHARE, ""));
+  const level = levelOf(key.slice(0, -nameKey(change).length));
+  if (level === null) return null;
+  const good = (level.direction === "higher") === (reduction === undefined);
+  return {
+    word: change,
+    direction: good ? "higher" : "lower",
+    measure: "change",
+    rising: reduction === undefined,
+  };
 }

@@ -209,3 +209,105 @@ describe("classes of surface water", () => {
     expect(judged({ name: "某某断面水质", unit: "-", criterion, value })).toBe(wanted);
   });
 });
+
+describe("a word in a name that does not say which way is better", () => {
+  test.each([
+    "单位地区生产总值碳排放量占比差距",
+    "单位地区生产总值建设用地面积",
+    "万元工业增加值取水量",
+    "亿元地区生产总值生产安全事故起数",
+    "城乡居民人均可支配收入比",
+    "水资源开发利用率",
+    "水质不达标率",
+    "公众不满意率",
+    "生活垃圾填埋处置率",
+    "小汽车出行分担率",
+    "钢铁生产能力",
+    "新能源弃电率",
+    "不透水地面覆盖率",
+    "耕地保有量缺口",
+    "负氧离子浓度",
+    "溶解氧浓度",
+    "再生水用水量",
+    "有机肥施用量",
+    "可再生能源消费总量",
+    "PM2.5浓度达标城市比例",
+    "达到或好于Ⅳ类水体比例",
+    "地下水Ⅰ-Ⅳ类水体比例",
+    "非劣Ⅴ类水体比例",
+  ])("is not taken to: %s", (name) => {
+    expect(judged({ name, unit: "-", criterion: "10", value: 12 })).toBe("direction");
+    expect(judged({ name, unit: "-", criterion: "10", value: 8 })).toBe("direction");
+  });
+
+  test("a fall of what should grow is no good", () => {
+    expect(judged({ name: "森林覆盖率下降幅度", criterion: "1", value: 2 })).toBe("unmet limit");
+    expect(judged({ name: "万元工业增加值能耗降低率", criterion: "1", value: 2 })).toBe("met limit");
+  });
+});
+
+describe("a limit in another unit than the row's is not compared as it is", () => {
+  test.each([
+    ["森林蓄积量", "立方米", "≥300万立方米", 350000],
+    ["用水总量", "亿立方米", "≤55000万立方米", 5.6],
+    ["某某排放量", "吨", "≤0.5万吨", 4000],
+    ["可吸入颗粒物浓度", "mg/m3", "≤35μg/m3", 0.04],
+  ])("%s in %s under %s: %d", (name, unit, criterion, value) => {
+    expect(judged({ name, unit, criterion, value })).toBe("valueInUnit");
+  });
+  test("but a limit that leaves out what it is shared by is", () => {
+    expect(judged({ name: "人均公园绿地面积", unit: "平方米/人", criterion: "≥12平方米", value: 15 })).toBe(
+      "met limit",
+    );
+  });
+});
+
+describe("the upstream pair", () => {
+  const row = { name: "可吸入颗粒物浓度", unit: "-" };
+  test.each(["完成上级规定的目标任务\n保持稳定或持续改善", "完成上级规定的目标任务 保持稳定或持续改善"])(
+    "is one rule, whatever parts its halves: %j",
+    (criterion) => {
+      expect(judged({ ...row, criterion, value: "0.5（上级考核目标：0.45），持续改善" })).toBe(
+        "unmet upstreamTarget",
+      );
+      expect(judged({ ...row, criterion, value: "0.5（上级考核目标：0.6）" })).toBe("met upstreamTarget");
+    },
+  );
+  test("is not decided by a trend where a target is stated that cannot be read", () => {
+    const criterion = "完成上级规定的目标任务；保持稳定或持续改善";
+    expect(judged({ ...row, criterion, value: "0.5（下降2%，上级考核目标：下降3%）" })).toBe(
+      "upstreamTarget",
+    );
+  });
+});
+
+describe("alternatives and years of a criterion", () => {
+  const row = { name: "城镇污水处理率", earlier: 80 };
+  test("an alternative may begin after a comma", () => {
+    expect(judged({ ...row, criterion: "≥85，或持续提高", value: 84 })).toBe("met improving");
+    expect(judged({ ...row, criterion: "≥85；或者持续提高", value: 79 })).toBe("unmet limit");
+  });
+  test("limits of several years are not all asked at once", () => {
+    expect(judged({ ...row, criterion: "2025年≥90，2020年≥85", value: 86 })).toBe("readableCriterion");
+  });
+  test("a limit for one kind of region decides nothing where the kind is not known", () => {
+    expect(judged({ ...row, criterion: "≥85或≥80（山区）", value: 82 })).toBe("regionClass");
+    expect(judged({ ...row, criterion: "≥80（山区）", value: 82 })).toBe("regionClass");
+  });
+});
+
+describe("words that say the opposite", () => {
+  test.each([
+    ["城市黑臭水体", "消除", "无", "met noSubject"],
+    ["生活垃圾无害化处理", "实施", "无害化处理", "statedCondition"],
+    ["某某监测", "达标率≥90%", "不达标率95%", "namedValue"],
+    ["某某指标", "完成上级规定的考核任务", "完成国家任务，未完成自治区任务", "unmet qualitative"],
+    ["某某指标", "完成上级规定的考核任务", "完成上级规定的考核任务，未通过", "statedCondition"],
+    ["某某断面水质", "Ⅲ类", "Ⅱ类，部分断面Ⅳ类", "statedCondition"],
+    ["城镇污水处理率", "≥85", "90（承诺值）", "value"],
+    ["城镇污水处理率", "≥85", "90（年底预计）", "value"],
+    ["城镇污水处理率", "≥85", "90（？）", "value"],
+  ])("%s, %s: %s is %s", (name, criterion, value, wanted) => {
+    expect(judged({ name, criterion, value })).toBe(wanted);
+  });
+});
