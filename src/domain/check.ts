@@ -81,8 +81,8 @@ export function check(
   const catalogue = [...standards, ...given, ...CATALOGUE];
   const chosen = catalogue.find(({ id }) => id === systemId) ?? null;
   const matched = judged.map(({ sheet, table }): MatchedTable => {
-    const match = matchTable(table, catalogue, chosen);
     const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
+    const match = matchTable(table, catalogue, chosen, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
   const sheets = workbook.sheets.filter((sheet) => sheetName === null || sheet.name === sheetName);

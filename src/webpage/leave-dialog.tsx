@@ -12,16 +12,18 @@ import { useWords } from "../pane/words";
 
 /** Asks what to do with unsaved changes before another file takes the place of the workbook. */
 export default function LeaveDialog({
+  open,
   name,
   onAnswer,
 }: {
+  readonly open: boolean;
   readonly name: string;
   readonly onAnswer: (answer: "save" | "discard" | "stay") => void;
 }): ReactElement {
   const { say } = useWords();
   return (
     <Dialog
-      open
+      open={open}
       onOpenChange={() => {
         onAnswer("stay");
       }}

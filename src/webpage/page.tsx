@@ -54,6 +54,9 @@ function PageBody({
   const styles = useStyles();
   const { book, opened, opening, message, waiting } = useSyncExternalStore(session.subscribe, session.state);
   const [isTarget, setIsTarget] = useState(false);
+  /** Once shown, the dialog stays and is closed by itself, so that it gives the page back to those who hear it. */
+  const [wasAsked, setWasAsked] = useState(false);
+  if (waiting !== null && !wasAsked) setWasAsked(true);
   const { say } = words;
   const spinner = <Spinner className={styles.waiting} label={say("page.opening", { name: opening ?? "" })} />;
   const over = (event: DragEvent): void => {
@@ -85,9 +88,10 @@ function PageBody({
       />
       <Suspense fallback={spinner}>
         {book === null ? opening !== null && spinner : <BookView key={opened} book={book} />}
-        {waiting !== null && book !== null && (
+        {wasAsked && (
           <LeaveDialog
-            name={book.name}
+            open={waiting !== null}
+            name={book?.name ?? ""}
             onAnswer={(answer) => {
               void session.decide(answer);
             }}

@@ -78,7 +78,7 @@ export function judgeTable(
     targetYear: table.targetColumns[0]?.year ?? null,
     indicators,
     findings: inRowOrder([
-      ...missingIndicators(context, byRow, elsewhere),
+      ...missingIndicators(context, match, elsewhere),
       ...audited.flatMap(({ assessment }) => auditMatching(match, assessment.table)),
       ...auditTable(audited, context),
       ...audited.flatMap(({ assessment, reading }) => auditRowByStandard(context, reading, assessment)),

@@ -2,7 +2,7 @@ import { asksOf } from "../region/applicability";
 import { traitsOf } from "../region/region-profile";
 import type { StandardIndicator } from "../standards/indicator-system";
 import { formatAddress } from "../sheet/address";
-import type { Match } from "../matching/match";
+import type { RowMatches } from "../matching/match";
 import { findingAt, type Finding } from "./finding";
 import type { TableContext } from "./row-evidence";
 
@@ -20,11 +20,11 @@ function missingComponents(
 
 /**
  * What the standard asks of this region and the table lacks. Nothing is said of a table that names less than half of
- * what is asked, an extract; nor of what the region's features leave open.
+ * what is asked, an extract; nor of what the region's features leave open, or what a row may be under another name.
  */
 export function missingIndicators(
   { system, profile, table }: TableContext,
-  byRow: ReadonlyMap<number, Match>,
+  { byRow, suggestions }: RowMatches,
   elsewhere: ReadonlySet<string>,
 ): readonly Finding[] {
   if (system === null) return [];
@@ -32,7 +32,8 @@ export function missingIndicators(
   const asked = (entry: Pick<StandardIndicator, "appliesTo" | "optional">): boolean =>
     asksOf(entry, traits) === "yes";
   const own = [...byRow.values()].map(({ id }) => id);
-  const found = new Set([...own, ...elsewhere].flatMap((id) => [id, id.split("/")[0] ?? id]));
+  const perhaps = [...suggestions.values()].map(({ id }) => id);
+  const found = new Set([...own, ...perhaps, ...elsewhere].flatMap((id) => [id, id.split("/")[0] ?? id]));
   const listed = system.indicators.filter(asked);
   const named = listed.filter(({ id }) => own.some((one) => one === id || one.startsWith(`${id}/`)));
   if (named.length * 2 < listed.length) return [];

@@ -98,6 +98,16 @@ function unitOfRow(evidence: Evidence, limitUnit: string | null): string | null 
   return unit !== null && limitUnit !== null && unit.startsWith(`${limitUnit}/`) ? limitUnit : unit;
 }
 
+/** A negative limit of a reduction says which way the figure goes: -3 under 降低率 wants -3 or less. */
+function isFall({ number }: BoundedQuantity, { measure, rising }: Evidence): boolean {
+  return measure === "change" && rising === false && number.lt(0);
+}
+
+/** A reduction whose signs do not go together with the limit's has two readings. */
+function signsDiffer(figure: Figure, limit: BoundedQuantity, { measure, rising }: Evidence): boolean {
+  return measure === "change" && rising === false && figure.number.times(limit.number).lt(0);
+}
+
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
 export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
@@ -108,7 +118,9 @@ export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   const figureUnit = figure.unit ?? unitOfRow(evidence, unit) ?? unit;
   if ((unit !== null && !sameUnit(figureUnit, unit)) || isChangeOfLevel(evidence))
     return { status: "unknown", missing: ["valueInUnit"] };
-  const bounded = withOperator(limit, direction, unit ?? figureUnit, from);
+  if (signsDiffer(figure, limit, evidence)) return { status: "unknown", missing: ["direction"] };
+  const sense = isFall(limit, evidence) ? "lower" : direction;
+  const bounded = withOperator(limit, sense, unit ?? figureUnit, from);
   const outcome =
     bounded === null
       ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
@@ -133,7 +145,10 @@ export function judgeUpstreamTarget(target: BoundedQuantity, evidence: Evidence)
     : unit === evidence.level?.unit
       ? evidence.level.direction
       : null;
-  const limit = withOperator(target, direction, unit, "upstream");
+  const sense = ownMeasure && isFall(target, evidence) ? "lower" : direction;
+  if (ownMeasure && signsDiffer(figure, target, evidence))
+    return { status: "unknown", missing: ["direction"] };
+  const limit = withOperator(target, sense, unit, "upstream");
   return limit === null
     ? { status: "unknown", missing: ["direction"] }
     : compare(figure, limit, "upstreamTarget");

@@ -1,5 +1,6 @@
 import { normaliseText } from "../reading/normalise";
 import type { IndicatorSystem } from "../standards/indicator-system";
+import { levelOfName, type RegionLevel } from "../region/level-of-name";
 import { regionIn } from "../table/region";
 import type { IndicatorTable } from "../table/table";
 import type { CertainNames } from "./match-rows";
@@ -16,14 +17,18 @@ interface Stated {
   /** The table's title and the sheet's name, normalised. */
   readonly text: string;
   readonly region: string | null;
+  /** The region's level: the user's word, else what its name says. */
+  readonly level: RegionLevel | null;
   readonly baseYear: number | null;
   readonly targetYear: number | null;
 }
 
-function statedBy(table: IndicatorTable): Stated {
+function statedBy(table: IndicatorTable, level: RegionLevel | null): Stated {
+  const region = table.region ?? regionIn(table.sheet);
   return {
     text: `${normaliseText(table.title ?? "")} ${normaliseText(table.sheet)}`,
-    region: table.region ?? regionIn(table.sheet),
+    region,
+    level: level ?? (region === null ? null : levelOfName(region)),
     baseYear: table.valueColumns.at(-1)?.year ?? null,
     targetYear: table.targetColumns[0]?.year ?? null,
   };
@@ -43,14 +48,9 @@ function sameRegion(a: string, b: string): boolean {
   return a.endsWith(b) || b.endsWith(a);
 }
 
-/** 县 and 旗 are of county level; a 市 or 区 may be of either. */
-function isCounty(region: string): boolean {
-  return /[县旗]$/u.test(region);
-}
-
 /** Whether the sheet says that it follows something else: another region, document, edition, level or year. */
 function contradicts(system: IndicatorSystem, stated: Stated, others: readonly IndicatorSystem[]): boolean {
-  const { text, region, baseYear, targetYear } = stated;
+  const { text, region, level, baseYear, targetYear } = stated;
   const title = normaliseText(system.title);
   const cited = documentNumber(text);
   const citesOther =
@@ -69,7 +69,7 @@ function contradicts(system: IndicatorSystem, stated: Stated, others: readonly I
   const listOf = LIST_OF.exec(text)?.[1];
   const ownListOf = LIST_OF.exec(title)?.[1];
   const otherList = listOf !== undefined && ownListOf !== undefined && listOf !== ownListOf;
-  const otherLevel = region !== null && isCounty(region) && !system.levels.includes("county");
+  const otherLevel = level !== null && !system.levels.includes(level);
   const otherEdition =
     edition !== undefined && system.issued !== undefined && !system.issued.startsWith(edition);
   return otherList || otherLevel || otherEdition;
@@ -113,10 +113,14 @@ interface Evidence {
 
 /**
  * The system that a table follows, by its names and by what its title says; null where none knows enough of its names, or
- * where the title speaks against all that do. A plan is its region's own: it is never taken for another region's.
+ * where the title, or the level that the user gives, speaks against all that do. A plan is its region's own: it is never taken for another region's.
  */
-export function chooseSystem(table: IndicatorTable, catalogue: readonly CertainNames[]): CertainNames | null {
-  const stated = statedBy(table);
+export function chooseSystem(
+  table: IndicatorTable,
+  catalogue: readonly CertainNames[],
+  level: RegionLevel | null,
+): CertainNames | null {
+  const stated = statedBy(table, level);
   const systems = catalogue.map(({ index }) => index.system);
   const confidences = table.indicators.map((indicator) =>
     catalogue.map((names) => names.knows(indicator)?.confidence ?? 0),

@@ -311,3 +311,19 @@ describe("words that say the opposite", () => {
     expect(judged({ name, criterion, value })).toBe(wanted);
   });
 });
+
+describe("the sign of a reduction", () => {
+  const row = { name: "万元工业增加值能耗降低率" };
+  test.each([
+    ["-3", -3.2, "met limit"],
+    ["-3", -2.8, "unmet limit"],
+    ["3", 3.2, "met limit"],
+    ["3", -3.2, "direction"],
+    ["-3", 3.2, "direction"],
+    ["3", 0, "unmet limit"],
+    ["完成上级规定的考核任务", "-3.2（上级考核目标：-3）", "met upstreamTarget"],
+    ["完成上级规定的考核任务", "3.2（上级考核目标：-3）", "direction"],
+  ])("%s against %p: %s", (criterion, value, wanted) => {
+    expect(judged({ ...row, criterion, value })).toBe(wanted);
+  });
+});

@@ -55,7 +55,7 @@ function catalogue(): readonly IndicatorSystem[] {
 }
 
 function followed(table: IndicatorTable): string | null {
-  return matchTable(table, catalogue(), null).system?.id ?? null;
+  return matchTable(table, catalogue(), null, null).system?.id ?? null;
 }
 
 test.each([
@@ -138,6 +138,6 @@ describe("names that two standards have", () => {
 });
 
 test("the user's choice stands against the evidence", async () => {
-  const matched = matchTable(await sample("kangbashi-2020"), catalogue(), ordos);
+  const matched = matchTable(await sample("kangbashi-2020"), catalogue(), ordos, null);
   expect([matched.system?.id, matched.by]).toEqual(["ordos", "user"]);
 });
