@@ -217,6 +217,22 @@ describe("the page", () => {
     expect(await page.locator(`[data-cell="I27"]`).getAttribute("aria-selected")).toBe("true");
   });
 
+  test("after the question about unsaved changes is answered, the page is there again for those who hear it", async () => {
+    const { page } = visit;
+    await visit.type("I28", "2.5");
+    await visit.choose(sample("xilinhot-2022"));
+    const question = page.getByRole("dialog", { name: "保存改动吗？" });
+    await question.getByRole("button", { name: "不保存" }).click();
+    await page
+      .getByText(/锡林浩特市/u)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "打开文件" }).waitFor();
+    await page.getByRole("button", { name: "一键检查" }).waitFor();
+    expect(await question.count()).toBe(0);
+    expect(visit.complaints).toEqual([]);
+  });
+
   test("asks before unsaved changes are lost", async () => {
     const { page } = visit;
     await visit.type("I28", "9");
