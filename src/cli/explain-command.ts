@@ -1,4 +1,5 @@
 import { check } from "../domain/check";
+import { checkTasks } from "../domain/tasks/check-tasks";
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
 import { onOneLine } from "../domain/reading/normalise";
 import { decimalText } from "../domain/reading/quantity";
@@ -59,7 +60,10 @@ function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: s
     say("explain.verdict", { verdict: wording.verdict(row.verdict), basis: say(`basis.${row.basis}`) }),
     ...(missing === "" ? [] : [say("explain.missing", { missing })]),
     ...gapLine(row, say),
-    say("explain.final", { verdict: wording.verdict(row.final.verdict), by: row.final.by }),
+    say("explain.final", {
+      verdict: wording.verdict(row.final.verdict),
+      by: row.basis === "notInRegion" ? "profile" : row.final.by,
+    }),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -73,7 +77,10 @@ export async function runExplain(
   const options = await chosenOptions(chosen, words.say);
   const { snapshot } = await openFile(input, sheet);
   const assessments = check(snapshot, sheet, options);
-  if (assessments.length === 0) throw new BadInput("problem.noTable");
+  if (assessments.length === 0) {
+    const isTasks = checkTasks(snapshot, sheet).length > 0;
+    throw new BadInput(isTasks ? "problem.tasksAreNotExplained" : "problem.noTable");
+  }
   for (const indicator of assessments.flatMap(({ indicators }) => indicators)) {
     const found = indicator.rows.find(({ table }) => table.row === row);
     if (found === undefined) continue;

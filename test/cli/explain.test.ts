@@ -63,3 +63,12 @@ test("the words for a gap follow the thresholds that are given, and bad ones are
     });
   }
 });
+
+test("a task table has no rows to explain, and is told so", async () => {
+  const sample = new Folder().sample("otog-tasks-2023");
+  const { code, err } = await ecogap("explain", sample, "--sheet", "任务分解", "--row", "12");
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "ecogap: 这个工作表是任务分解表。explain 只说明指标行的判断；任务分解表请用 check。\n",
+  });
+});

@@ -24,7 +24,12 @@ export function gapTrace(gap: Gap | null, bands: GapBands): readonly TraceStep[]
     },
   ];
   if (perYear !== null) {
-    const params = { amount: decimalText(perYear.amount), unit, until: String(perYear.until), direction };
+    const params = {
+      amount: decimalText(perYear.amount.round(3)),
+      unit,
+      until: String(perYear.until),
+      direction,
+    };
     steps.push({ code: "gapPerYear", params });
   }
   if (band !== null) {
