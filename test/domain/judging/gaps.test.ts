@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { decimalText } from "../../../src/domain/reading/quantity";
-import { assessRow, onlyRow } from "./small-table";
+import { sheetOfLines } from "../table/rearrange";
+import { assessRow, assessSheet, onlyRow } from "./small-table";
 
 function gapOf(criterion: string, value: number | string, unit = "%"): string {
   const { gap } = onlyRow(assessRow({ name: "某某指数", unit, criterion, value }));
@@ -36,5 +37,28 @@ describe("the distance to the limit", () => {
   test("is in the unit of the row, where that is no percentage", () => {
     expect(gapOf("≤10", 12, "立方米/万元")).toBe("2 立方米/万元 0.2 lower marked");
     expect(gapOf("≤10", 12, "-")).toBe("2 - 0.2 lower marked");
+  });
+});
+
+describe("the change needed per year", () => {
+  function perYear(current: string, target: string, value: string | number = 70): string {
+    const sheet = sheetOfLines([
+      ["序号", "指标名称", "单位", "指标值", "属性", current, target],
+      [1, "某某指数", "%", "≥80", "约束性", value, 85],
+    ]);
+    const found = onlyRow(assessSheet(sheet)).gap?.perYear ?? null;
+    return found === null ? "none" : `${decimalText(found.amount)} until ${found.until}`;
+  }
+
+  test("leads from the year of the value to the target's", () => {
+    expect(perYear("2020年现状值", "2025年目标值")).toBe("2 until 2025");
+    expect(perYear("2020年现状值", "2025年目标值", "70（2021年）")).toBe("2.5 until 2025");
+  });
+
+  test("is not given without both years, or for a target year that is not later", () => {
+    expect(perYear("现状值", "2025年目标值")).toBe("none");
+    expect(perYear("2020年现状值", "目标值")).toBe("none");
+    expect(perYear("2025年现状值", "2025年目标值")).toBe("none");
+    expect(perYear("2026年现状值", "2025年目标值")).toBe("none");
   });
 });
