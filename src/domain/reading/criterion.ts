@@ -198,16 +198,9 @@ function readClausesOf(whole: string): readonly Clause[] {
 
 /** Every word of the clause was taken in; half a line that was only wrapped is not. */
 function isUnderstood(clause: Clause): boolean {
-  switch (clause.kind) {
-    case "unreadable":
-      return false;
-    case "state":
-      return clause.state.acts.length > 0;
-    case "any":
-      return clause.of.every(isUnderstood);
-    default:
-      return true;
-  }
+  if (clause.kind === "state") return clause.state.acts.length > 0;
+  if (clause.kind === "any") return clause.of.every(isUnderstood);
+  return clause.kind !== "unreadable";
 }
 
 function unreadable(clauses: readonly Clause[]): boolean {

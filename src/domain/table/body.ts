@@ -5,6 +5,7 @@ import { readTaskHeader } from "../tasks/task-header";
 import { readHeader, type Header, type HeaderColumn } from "./header";
 import { columnMeaning, type ColumnRole } from "./column-role";
 import type { SheetView } from "./sheet-view";
+import { tableCell } from "./table-cell";
 import type { Property, TableCell, TableIndicator, TableRow } from "./table";
 
 /** The value and target columns of a table, in the order in which rows list their cells. */
@@ -89,8 +90,7 @@ class BodyReader {
   }
 
   #cellIn(row: number, column: number): TableCell {
-    const at = this.#view.merges.anchor({ row, column });
-    return { at, text: this.#view.text({ row, column }) };
+    return tableCell(this.#view, { row, column });
   }
 
   #cell(row: number, role: ColumnRole): TableCell | null {

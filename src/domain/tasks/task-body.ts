@@ -2,6 +2,7 @@ import { normaliseText, onOneLine } from "../reading/normalise";
 import { isNote } from "../reading/note";
 import { readHeader } from "../table/header";
 import type { SheetView } from "../table/sheet-view";
+import { tableCell } from "../table/table-cell";
 import type { TableCell } from "../table/table";
 import { readTaskHeader, type TaskHeader } from "./task-header";
 import type { Task, TaskLine } from "./task-table";
@@ -65,10 +66,7 @@ class TaskBodyReader {
   }
 
   #cellIn(row: number, column: number): TableCell {
-    return {
-      at: this.#view.merges.anchor({ row, column }),
-      text: this.#view.text({ row, column }),
-    };
+    return tableCell(this.#view, { row, column });
   }
 
   #cell(row: number, kind: Column): TableCell | null {
