@@ -1,3 +1,4 @@
+import type Big from "big.js";
 import type { DeclaredVerdict } from "../reading/declared";
 import type { Figure } from "../reading/value";
 import type { Address } from "../sheet/address";
@@ -36,6 +37,8 @@ export interface RowAssessment {
   readonly verdict: Verdict;
   readonly basis: Basis;
   readonly limit: Limit | null;
+  /** By how much the value moved, where that and not the value was compared with the limit. */
+  readonly moved: Big | null;
   readonly missing: readonly Missing[];
   readonly gap: Gap | null;
   /** Towards the table's first numeric target; null where it has none for the row. */

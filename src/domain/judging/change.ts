@@ -38,10 +38,18 @@ function changeOf(evidence: Evidence): Figure | null {
   return difference(evidence);
 }
 
+/** A limit of a change says nothing of how far the value itself is from it. */
+function ofMovement(outcome: Outcome, moved: Big): Outcome {
+  return outcome.status === "unknown" ? outcome : { ...outcome, moved };
+}
+
 /** Judges ΔX≥-1 on the change since the year before. */
 export function judgeDelta(limit: BoundedQuantity, evidence: Evidence): Outcome {
   const change = changeOf(evidence);
-  if (change !== null) return judgeBounded(change, limit, evidence);
+  if (change !== null) {
+    const outcome = judgeBounded(change, limit, evidence);
+    return change === evidence.figure ? outcome : ofMovement(outcome, change.number);
+  }
   const figure = missingFigure(evidence);
   return unknown(...(figure === null ? [] : [figure]), "earlierValue");
 }
@@ -66,7 +74,7 @@ function reaches(moved: Big, clause: Extract<Clause, { kind: "changeBy" }>, evid
   const { up, by } = clause;
   const wanted = up ? by.number : by.number.neg();
   const limit = { number: wanted, unit: by.unit, operator: up ? (">=" as const) : ("<=" as const) };
-  return judgeBounded(exact(moved, by.unit), limit, evidence);
+  return ofMovement(judgeBounded(exact(moved, by.unit), limit, evidence), moved);
 }
 
 /** An indicator that is a change itself: 下降18% under 单位GDP能耗下降率. */

@@ -1,3 +1,4 @@
+import type Big from "big.js";
 import type { Clause } from "../reading/criterion";
 import { readDeclared } from "../reading/declared";
 import { nameKey, onOneLine } from "../reading/normalise";
@@ -35,6 +36,7 @@ interface Judgement {
   readonly verdict: Verdict;
   readonly basis: Basis;
   readonly limit: Limit | null;
+  readonly moved?: Big;
   readonly missing: readonly Missing[];
   readonly trace: readonly TraceStep[];
 }
@@ -136,7 +138,8 @@ function judgeCriterion(reading: RowReading): Judgement {
   );
   const contradicted = decided.find(({ status }) => status === "contradicted");
   if (contradicted !== undefined) {
-    return { verdict: "unmet", basis: contradicted.basis, limit: contradicted.limit, missing: [], trace };
+    const { basis, limit, moved } = contradicted;
+    return { verdict: "unmet", basis, limit, ...(moved === undefined ? {} : { moved }), missing: [], trace };
   }
   if (missing.size > 0) return undetermined([...missing], trace);
   const decisive = decided.find(({ limit }) => limit !== null) ?? decided[0];
@@ -200,19 +203,17 @@ export function judgeRow(
 ): { readonly assessment: RowAssessment; readonly reading: RowReading } {
   const reading = readRow(context, indicator, row, match);
   const { evidence, valueAt, criterion } = reading;
-  const { verdict, basis, limit, missing, trace } = judge(
-    reading,
-    exclusionOf(match, context.system, context.profile.user),
-  );
+  const judgement = judge(reading, exclusionOf(match, context.system, context.profile.user));
+  const { verdict, basis, limit, moved = null, missing, trace } = judgement;
   const { figure } = evidence;
   const year = reading.year?.year ?? null;
   const declared = declaredOf(row, context);
   const final = finalVerdict(verdict, declared?.verdict ?? null);
   const { bands } = context;
-  const until = context.table.targetColumns[0]?.year ?? null;
+  const until = moved === null ? (context.table.targetColumns[0]?.year ?? null) : null;
   const gap =
     verdict === "unmet" && limit !== null && figure?.extent.kind === "exact"
-      ? gapTo(limit, figure.number, { bands, year, until })
+      ? gapTo(limit, moved ?? figure.number, { bands, year, until })
       : null;
   const progress = progressOf(row, reading, context);
   const assessment: RowAssessment = {
@@ -229,6 +230,7 @@ export function judgeRow(
     verdict,
     basis,
     limit,
+    moved,
     missing,
     gap,
     progress,

@@ -75,8 +75,13 @@ export interface Limit {
 
 /** What one clause of a criterion came to. */
 export type Outcome =
-  | { readonly status: "satisfied"; readonly basis: Basis; readonly limit: Limit | null }
-  | { readonly status: "contradicted"; readonly basis: Basis; readonly limit: Limit | null }
+  | {
+      readonly status: "satisfied" | "contradicted";
+      readonly basis: Basis;
+      readonly limit: Limit | null;
+      /** What was compared with the limit, where that is by how much the value moved and not the value. */
+      readonly moved?: Big;
+    }
   | { readonly status: "unknown"; readonly missing: readonly Missing[] };
 
 /** The verdict that is reported: ours, or the user's own where evidence does not decide. */

@@ -5,7 +5,7 @@ import { analyse } from "../../../src/domain/reporting/analysis";
 import { wordingIn } from "../../../src/locales/wording";
 import { changedSample } from "../audit/changed-sample";
 import { sheetOfLines } from "../table/rearrange";
-import { onlyRow, assessSheet } from "./small-table";
+import { assessRow, onlyRow, assessSheet } from "./small-table";
 
 const zh = wordingIn("zh-CN");
 
@@ -102,4 +102,19 @@ describe("the gap", () => {
       "用词规则：不超过限值的 20% 为“差距较小”，不超过 60% 为“差距明显”，再大为“差距较大”；本行为“差距明显”",
     );
   });
+
+  test.each([
+    ["ΔX≥-1", "分", "1", "分"],
+    ["下降18%", "分", "15.5", "percentagePoint"],
+    ["较2019年提高2分", "分", "4", "分"],
+  ])(
+    "of a limit on the change, %s, is that of the change and not of the value",
+    (criterion, unit, amount, of) => {
+      const { verdict, gap } = onlyRow(
+        assessRow({ name: "生态质量得分", unit, criterion, value: 78, earlier: 80 }),
+      );
+      expect(verdict).toBe("unmet");
+      expect([gap?.amount.toFixed(), gap?.unit]).toEqual([amount, of]);
+    },
+  );
 });
