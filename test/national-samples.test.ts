@@ -145,8 +145,18 @@ test("the analysis of water use states year, value, limit, its source and the di
     limit: { number: "10", operator: "<", unit: "立方米/万元", from: "upstream" },
     gap: { amount: "5.55", relative: "0.555", direction: "lower" },
     analysis:
-      "2020年单位地区生产总值用水量为15.55立方米/万元，上级考核目标为＜10立方米/万元，差5.55立方米/万元（相当于限值的55.5%），差距较大。由基础数据计算：1385.28万立方米÷89.07亿元=15.55立方米/万元。",
+      "2020年单位地区生产总值用水量为15.55立方米/万元，上级考核目标要求低于10立方米/万元，相差5.55立方米/万元。差距较大，相当于限值的55.5%。由基础数据计算：1385.28万立方米÷89.07亿元=15.55立方米/万元。",
   });
+});
+
+test("the other two analyses of Kangbashi state 0.03 against 4.5 and -0.20 against 2, each with its arithmetic", async () => {
+  for (const sample of ["kangbashi-2020", "kangbashi-2020-blank"]) {
+    const { rows } = reportTable(await assess(sample), [], wording);
+    expect(rows.filter(({ row }) => row === 27 || row === 28).map(({ analysis }) => analysis)).toEqual([
+      "2020年单位国内生产总值建设用地使用面积下降率为0.03%，指标值要求不低于4.5%，相差4.47个百分点。差距较大，相当于限值的99.3%。由基础数据计算：2020年为5170.67公顷÷89.07亿元=0.087077亩/万元；2019年为5096.32公顷÷87.76亿元=0.087106亩/万元；(1-0.087077÷0.087106)×100%=0.03%。",
+      "2020年一般工业固体废物综合利用率提高幅度为-0.2%，指标值要求不低于2%，相差2.2个百分点。差距较大，相当于限值的110%。由基础数据计算：2020年为188804吨÷846188.6吨×100%=22.31%；2019年为171650.51吨÷762620.4吨×100%=22.51%；22.31-22.51=-0.20个百分点。",
+    ]);
+  }
 });
 
 test("planning on a blank sample fills what evidence decides and leaves the rest", async () => {

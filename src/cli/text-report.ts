@@ -2,7 +2,7 @@ import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/j
 import { summarise } from "../domain/judging/summary";
 import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
-import { analyse } from "../domain/reporting/analysis";
+import { analysisText } from "../domain/reporting/analysis-text";
 import type { CheckedTable } from "../domain/reporting/checked-table";
 import type { TablePlan } from "../domain/reporting/plan";
 import { planTotals } from "../domain/reporting/plan-totals";
@@ -35,17 +35,22 @@ function rowName({ table }: RowAssessment): string {
 }
 
 /** Why a row that is not met is not: its gap, what is lacking, or what the cell says. */
-function reason(row: RowAssessment, { wording, say }: Words): string {
-  const part = analyse(row);
-  if (part !== null) return wording.analysis(part);
+function reason(row: RowAssessment, assessment: Assessment, { wording, say }: Words): string {
+  const analysis = analysisText(row, assessment, wording);
+  if (analysis !== null) return analysis.replace(/\s*\n\s*/gu, " ");
   const lacking = row.missing.map((missing) => say(`missing.${missing}`)).join(say("list.separator"));
   const why = lacking === "" ? row.value.raw : say("result.lacking", { missing: lacking });
   return `${rowName(row)}  ${wording.verdict(row.verdict)}  ${why}`;
 }
 
-function rowLine({ table }: IndicatorAssessment, row: RowAssessment, words: Words): string {
+function rowLine(
+  { table }: IndicatorAssessment,
+  row: RowAssessment,
+  assessment: Assessment,
+  words: Words,
+): string {
   const cell = row.value.at === null ? "" : formatAddress(row.value.at);
-  return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, words)}`;
+  return `  ${cell.padEnd(6)}${table.no === null ? "" : `${table.no}. `}${reason(row, assessment, words)}`;
 }
 
 function findingPlace({ sheet, cell }: Finding): string {
@@ -83,7 +88,7 @@ function indicatorLines(tablePlan: TablePlan, words: Words): readonly string[] {
   const { unmet, open } = worstFirst(assessment);
   for (const [title, rows] of [["result.unmet", unmet] as const, ["result.open", open] as const]) {
     if (rows.length > 0)
-      lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, words)));
+      lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, assessment, words)));
   }
   lines.push(...findingLines(findingsOf(tablePlan), words));
   return [...lines, ...tablePlan.notices.map((notice) => wording.notice(notice))];

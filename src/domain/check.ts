@@ -11,6 +11,7 @@ import { matchTable } from "./matching/match-table";
 import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { statesStandard, systemOfTable } from "./standards/system-of-table";
+import { holdsTemplates, readTemplates } from "./templates/read-templates";
 import { ownTexts } from "./table/own-texts";
 import { recogniseTables } from "./table/recognise";
 import type { IndicatorTable } from "./table/table";
@@ -73,7 +74,9 @@ export function check(
 ): readonly Assessment[] {
   const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
   const settings = readSettings(workbook.memory);
-  const recognised = workbook.sheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
+  const { templates, findings } = readTemplates(workbook);
+  const tableSheets = workbook.sheets.filter((sheet) => !holdsTemplates(sheet));
+  const recognised = tableSheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
   const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
@@ -85,7 +88,7 @@ export function check(
     const match = matchTable(table, catalogue, chosen, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
-  const sheets = workbook.sheets.filter((sheet) => sheetName === null || sheet.name === sheetName);
+  const sheets = tableSheets.filter((sheet) => sheetName === null || sheet.name === sheetName);
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))
     .map((table) => {
@@ -96,7 +99,9 @@ export function check(
         calculation,
         bands,
         baseData,
+        templates,
       });
     });
-  return auditWorkbook(sheets, assessments);
+  const [first, ...others] = auditWorkbook(sheets, assessments);
+  return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }

@@ -29,6 +29,7 @@ export type {
 export { CATALOGUE } from "./standards/catalogue";
 export type { IndicatorSystem, StandardComponent, StandardIndicator } from "./standards/indicator-system";
 export type { IndicatorTable, Property, TableCell, TableIndicator, TableRow } from "./table/table";
+export { defaultTemplates, type TemplateLine } from "./templates/default-templates";
 export { checkTasks } from "./tasks/check-tasks";
 export type { AssessedTask, TaskAssessment } from "./tasks/task-assessment";
 export type { Task, TaskLine, TaskTable } from "./tasks/task-table";

@@ -1,5 +1,30 @@
 import type { Language, Wording } from "../domain/reporting/wording";
+import {
+  PLACEHOLDERS,
+  PLACEHOLDER_NAMES,
+  SITUATIONS,
+  SITUATION_NAMES,
+  type Situation,
+} from "../domain/templates/template-words";
+import { analysisWords } from "./analysis-words";
 import { sentences, type Say } from "./messages";
+import enUS from "./templates/en-US.json";
+import zhCN from "./templates/zh-CN.json";
+
+/** The usual sentences of a gap analysis, as they stand in the locale files. */
+const TEMPLATES: Readonly<Record<Language, Readonly<Record<Situation, string>>>> = {
+  "zh-CN": zhCN,
+  "en-US": enUS,
+};
+
+/** The names that a sheet of templates may use, for its user to choose from. */
+function allowedWords(mistake: string, language: Language, separator: string): string {
+  const names =
+    mistake === "situation"
+      ? SITUATIONS.map((situation) => SITUATION_NAMES[situation][language])
+      : PLACEHOLDERS.map((placeholder) => `{${PLACEHOLDER_NAMES[placeholder][language]}}`);
+  return names.join(separator);
+}
 
 function traceWords(say: Say, unit: (code: string) => string): Wording["trace"] {
   return (step) => {
@@ -36,19 +61,7 @@ export function wordingIn(language: Language): Wording {
     language,
     verdict: (verdict) => say(`verdict.${verdict}`),
     columnTitle: (role) => say(`column.${role}`),
-    analysis: (part) => {
-      switch (part.code) {
-        case "numericGap":
-          return say("analysis.numericGap", {
-            ...part.params,
-            from: say(`source.${part.params.from}`),
-            unit: unit(part.params.unit),
-            changeUnit: unit(part.params.changeUnit),
-          });
-        case "conditionGap":
-          return say("analysis.conditionGap", part.params);
-      }
-    },
+    ...analysisWords(say, unit, TEMPLATES[language]),
     finding: (detail) => {
       switch (detail.code) {
         case "declaredConflict": {
@@ -60,6 +73,10 @@ export function wordingIn(language: Language): Wording {
             ...detail.params,
             from: say(`source.${detail.params.from}`),
           });
+        case "textTemplate": {
+          const allowed = allowedWords(detail.params.mistake, language, say("list.separator"));
+          return say("finding.textTemplate", { ...detail.params, allowed });
+        }
         default:
           return say(`finding.${detail.code}`, detail.params);
       }

@@ -13,7 +13,7 @@ describe("ecogap check", () => {
     const { code, out, err } = await ecogap("check", folder.sample("kangbashi-2020"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain("共 28 项指标：达标 25，未达标 3，待核实 0，推进中 0，不涉及 0");
-    expect(out).toContain("15.55立方米/万元，上级考核目标为＜10立方米/万元，差5.55立方米/万元");
+    expect(out).toContain("15.55立方米/万元，上级考核目标要求低于10立方米/万元，相差5.55立方米/万元");
     expect(readdirSync(folder.path)).toEqual(["kangbashi-2020.xlsx"]);
   });
 

@@ -136,7 +136,7 @@ describe("what the user says of the region", () => {
     );
     expect(explained.out).toContain("≥95（未核实）");
     const told = await ecogap("check", input, "--profile", folder.at("p.json"));
-    expect(told.out).toContain("（标准值未核实）");
+    expect(told.out).toContain("上述标准限值尚未核实，引用前请与标准原文核对。");
     const [unknown] = (await checked(folder, input, null)).rows;
     expect(unknown).toMatchObject({ verdict: "undetermined", missing: ["regionClass"] });
   });

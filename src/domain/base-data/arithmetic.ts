@@ -14,9 +14,15 @@ function sum(inputs: readonly KnownInput[]): string {
   return terms.length === 1 ? terms.join("") : `(${terms.join("+")})`;
 }
 
-function quotientText({ numerator, denominator }: Quotient, { number, unit }: ShownResult): string {
-  const share = unit === "%" ? "×100%" : "";
-  return `${sum(numerator)}÷${sum(denominator)}${share}=${number}${unit}`;
+/** One step of a calculation: what is calculated, of which year where several are, and what comes out. */
+export interface CalculationStep extends ShownResult {
+  readonly year: number | null;
+  readonly calculation: string;
+}
+
+function quotientStep({ numerator, denominator }: Quotient, result: ShownResult): CalculationStep {
+  const share = result.unit === "%" ? "×100%" : "";
+  return { ...result, year: null, calculation: `${sum(numerator)}÷${sum(denominator)}${share}` };
 }
 
 function ownResult(quotient: Quotient): ShownResult {
@@ -25,22 +31,34 @@ function ownResult(quotient: Quotient): ShownResult {
 }
 
 /**
- * How a figure comes about, in signs: `1385.28万立方米÷89.07亿元=15.55立方米/万元`; of a change each year's quotient comes
- * first, with its year. A result in another unit than the change's is the year's own quotient.
+ * How a figure comes about, step by step: of a change each year's quotient comes first, with its year. A result in another
+ * unit than the change's is the year's own quotient.
  */
-export function arithmetic({ formula, quotients }: Computed, result: ShownResult): string {
+export function calculationSteps(
+  { formula, quotients }: Computed,
+  result: ShownResult,
+): readonly CalculationStep[] {
   const [now, before] = quotients;
-  if (now === undefined) return "";
+  if (now === undefined) return [];
   if (before === undefined || formula.kind === "ratio" || !sameUnit(result.unit, formula.unit)) {
-    return quotientText(now, result);
+    return [quotientStep(now, result)];
   }
-  const steps = quotients.map(
-    (quotient) => `${quotient.year}: ${quotientText(quotient, ownResult(quotient))}`,
-  );
+  const steps = quotients.map((quotient): CalculationStep => {
+    return { ...quotientStep(quotient, ownResult(quotient)), year: quotient.year };
+  });
   const a = ownResult(now).number;
   const b = ownResult(before).number;
-  const change = formula.kind === "yearDecrease" ? `(1-${a}÷${b})×100%` : `${a}-${b}`;
-  return [...steps, `${change}=${result.number}${result.unit}`].join("；");
+  const calculation = formula.kind === "yearDecrease" ? `(1-${a}÷${b})×100%` : `${a}-${b}`;
+  return [...steps, { ...result, year: null, calculation }];
+}
+
+/** A calculation in signs: `1385.28万立方米÷89.07亿元=15.55立方米/万元`. */
+export function inSigns(steps: readonly CalculationStep[]): string {
+  return steps
+    .map(({ year, calculation, number, unit }) => {
+      return `${year === null ? "" : `${year}: `}${calculation}=${number}${unit}`;
+    })
+    .join("；");
 }
 
 /** The figures that went into a calculation, each once. */

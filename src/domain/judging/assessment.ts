@@ -6,6 +6,7 @@ import type { LibraryMeasure } from "../standards/measure-library";
 import type { RegionProfile } from "../region/region-profile";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
+import type { Templates } from "../templates/template";
 import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
 import type { DerivedFigure } from "./derived-figure";
 import type { Finding } from "./finding";
@@ -72,6 +73,8 @@ export interface Assessment {
   readonly baseYear: number | null;
   readonly targetYear: number | null;
   readonly indicators: readonly IndicatorAssessment[];
+  /** The department's own wording of gap analyses. */
+  readonly templates: Templates;
   /** In the order of the rows. */
   readonly findings: readonly Finding[];
 }

@@ -1,9 +1,12 @@
+import type { CalculationStep } from "../base-data/arithmetic";
+
 /** What the workbook's base data give for a row. */
 export interface DerivedFigure {
   /** With the decimals that the table shows, or that are usual for the figure. */
   readonly number: string;
   readonly unit: string;
-  /** The calculation in signs. */
+  /** The calculation, and the same in signs. */
+  readonly steps: readonly CalculationStep[];
   readonly formula: string;
   readonly inputs: readonly {
     readonly name: string;

@@ -1,5 +1,5 @@
 import { agrees, inUnitOf } from "../base-data/agreement";
-import { arithmetic, inputsOf } from "../base-data/arithmetic";
+import { calculationSteps, inputsOf, inSigns } from "../base-data/arithmetic";
 import type { BaseData, LackingInput } from "../base-data/base-data";
 import { formulaById, type Formula } from "../base-data/derivation";
 import { toDecimals } from "../base-data/fraction";
@@ -100,11 +100,13 @@ function compare(
 
 function derivedFigure(computed: Computed, stated: StatedCell, shown: ShownFigure | null): DerivedFigure {
   const { number, unit, comparison } = compare(computed, stated, shown);
+  const steps = calculationSteps(computed, { number, unit });
   return {
     number,
     unit,
     comparison,
-    formula: arithmetic(computed, { number, unit }),
+    steps,
+    formula: inSigns(steps),
     inputs: inputsOf(computed).map(({ name, year, cell, figure, unit: given }) => {
       return { name, year, cell, number: figure.number.toFixed(), unit: given };
     }),

@@ -118,7 +118,15 @@ export type FindingDetail =
       readonly params: { readonly target: string; readonly targetYear: string; readonly value: string };
     }
   /** A data validation of the user's forbids what would be written. */
-  | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } };
+  | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } }
+  /** A line of the department's own wording that cannot be used; `text` is the label, the placeholder's name or the text. */
+  | {
+      readonly code: "textTemplate";
+      readonly params: {
+        readonly mistake: "situation" | "repeated" | "placeholder" | "braces";
+        readonly text: string;
+      };
+    };
 
 /** What a statement such as 共28项 or 约束性指标16项 counts. */
 export type CountedThing = "indicators" | "binding" | "reference" | "anticipatory";
@@ -151,6 +159,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   implausibleJump: "warning",
   targetWeakerThanCurrent: "info",
   notAllowedHere: "warning",
+  textTemplate: "warning",
 };
 
 /** A finding at a place in the sheet. */

@@ -6,6 +6,7 @@ import type { RegionProfile } from "../region/region-profile";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { notesByRow } from "../table/row-notes";
 import type { IndicatorTable } from "../table/table";
+import type { Templates } from "../templates/template";
 import type { Assessment, IndicatorAssessment } from "./assessment";
 import { auditMatching } from "./audit-matching";
 import { auditRowByStandard } from "./audit-standard";
@@ -36,6 +37,8 @@ export interface TableSurroundings {
   readonly bands: GapBands;
   /** The workbook's base data. */
   readonly baseData: BaseData;
+  /** The department's own wording. */
+  readonly templates: Templates;
 }
 
 function inRowOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -45,7 +48,7 @@ function inRowOrder(findings: readonly Finding[]): readonly Finding[] {
 /** Judges and audits every row of a table against the standard that it follows, if it follows one. */
 export function judgeTable(
   { sheet, table, match, profile }: MatchedTable,
-  { calculation, own, elsewhere, bands, baseData }: TableSurroundings,
+  { calculation, own, elsewhere, bands, baseData, templates }: TableSurroundings,
 ): Assessment {
   const { system, by, byRow } = match;
   const rowNotes = notesByRow(table);
@@ -77,6 +80,7 @@ export function judgeTable(
     baseYear: table.valueColumns.at(-1)?.year ?? null,
     targetYear: table.targetColumns[0]?.year ?? null,
     indicators,
+    templates,
     findings: inRowOrder([
       ...missingIndicators(context, match, elsewhere),
       ...audited.flatMap(({ assessment }) => auditMatching(match, assessment.table)),

@@ -12,7 +12,7 @@ import { decimalText } from "../reading/quantity";
 import { profileFields, type ProfileField } from "../region/region-profile";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
 import type { Property, TableCell, TableIndicator } from "../table/table";
-import { analyse } from "./analysis";
+import { analysisText } from "./analysis-text";
 import { reportFinding, type ReportFinding } from "./report-finding";
 import type { Wording } from "./wording";
 
@@ -77,7 +77,7 @@ export interface ReportRow {
     readonly perYear: { readonly amount: string; readonly until: number } | null;
   } | null;
   /** What the workbook's base data give for the judged year. */
-  readonly derived: Omit<DerivedFigure, "comparison"> | null;
+  readonly derived: Omit<DerivedFigure, "comparison" | "steps"> | null;
   readonly progress: ReportProgress | null;
   readonly trace: readonly TraceStep[];
   readonly analysis: string | null;
@@ -155,9 +155,13 @@ function reportProgress(progress: Progress): ReportProgress {
   };
 }
 
-function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wording): ReportRow {
+function reportRow(
+  indicator: TableIndicator,
+  row: RowAssessment,
+  assessment: Assessment,
+  wording: Wording,
+): ReportRow {
   const { table, value, limit, gap } = row;
-  const analysis = analyse(row);
   return {
     row: table.row,
     no: indicator.no,
@@ -190,7 +194,7 @@ function reportRow(indicator: TableIndicator, row: RowAssessment, wording: Wordi
     progress: row.progress === null ? null : reportProgress(row.progress),
     derived: derivedFigure(row),
     trace: row.trace,
-    analysis: analysis === null ? null : wording.analysis(analysis),
+    analysis: analysisText(row, assessment, wording),
     measures: row.measures.map((measure) => ({
       text: measure[wording.language],
       lead: textOf(table.lead),
@@ -224,7 +228,7 @@ export function reportTable(
     baseYear: assessment.baseYear,
     targetYear: assessment.targetYear,
     rows: assessment.indicators.flatMap(({ table: indicator, rows }) =>
-      rows.map((row) => reportRow(indicator, row, wording)),
+      rows.map((row) => reportRow(indicator, row, assessment, wording)),
     ),
     summary: summarise(assessment),
     findings: findings.map((finding) => reportFinding(finding, wording)),

@@ -1,7 +1,7 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import { rollUp } from "../judging/verdict";
 import { formatAddress, type Address } from "../sheet/address";
-import { analyse } from "./analysis";
+import { analysisText } from "./analysis-text";
 import type { WrittenRole } from "../table/own-texts";
 import type { Wording } from "./wording";
 
@@ -20,9 +20,13 @@ function statusText(rows: readonly RowAssessment[], wording: Wording): string | 
     : null;
 }
 
-function analysisText(rows: readonly RowAssessment[], wording: Wording): string | null {
-  const parts = rows.flatMap((row) => analyse(row) ?? []);
-  return parts.length === 0 ? null : parts.map((part) => wording.analysis(part)).join("\n");
+function analysisTexts(
+  rows: readonly RowAssessment[],
+  assessment: Assessment,
+  wording: Wording,
+): string | null {
+  const texts = rows.flatMap((row) => analysisText(row, assessment, wording) ?? []);
+  return texts.length === 0 ? null : texts.join("\n");
 }
 
 function measuresText(rows: readonly RowAssessment[], wording: Wording): string | null {
@@ -32,12 +36,17 @@ function measuresText(rows: readonly RowAssessment[], wording: Wording): string 
 }
 
 /** The text of one role for rows that share a cell: one row, or the components under a merged cell. */
-function textFor(role: WrittenRole, rows: readonly RowAssessment[], wording: Wording): string | null {
+function textFor(
+  role: WrittenRole,
+  rows: readonly RowAssessment[],
+  assessment: Assessment,
+  wording: Wording,
+): string | null {
   switch (role) {
     case "status":
       return statusText(rows, wording);
     case "analysis":
-      return analysisText(rows, wording);
+      return analysisTexts(rows, assessment, wording);
     case "measures":
       return measuresText(rows, wording);
   }
@@ -62,5 +71,9 @@ export function wantedTexts(
     if (shared === undefined) byCell.set(key, { at, row: row.table.row, rows: [row] });
     else shared.rows.push(row);
   }
-  return [...byCell.values()].map(({ at, row, rows }) => ({ at, row, text: textFor(role, rows, wording) }));
+  return [...byCell.values()].map(({ at, row, rows }) => ({
+    at,
+    row,
+    text: textFor(role, rows, assessment, wording),
+  }));
 }

@@ -2,7 +2,9 @@ import type { FindingDetail } from "../judging/finding";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
 import type { WrittenRole } from "../table/own-texts";
-import type { AnalysisPart } from "./analysis";
+import type { Templates } from "../templates/template";
+import type { Situation } from "../templates/template-words";
+import type { Analysis } from "./analysis";
 import type { Notice } from "./notice";
 
 export type Language = "zh-CN" | "en-US";
@@ -12,7 +14,10 @@ export interface Wording {
   readonly language: Language;
   verdict(verdict: Verdict): string;
   columnTitle(role: WrittenRole): string;
-  analysis(part: AnalysisPart): string;
+  /** The usual sentence of a part of a gap analysis, as a template with placeholders by their codes. */
+  template(situation: Situation): string;
+  /** A gap analysis: its parts in the given templates, in the usual ones where none is given. */
+  analysis(analysis: Analysis, templates: Templates): string;
   finding(detail: FindingDetail): string;
   trace(step: TraceStep): string;
   notice(notice: Notice): string;

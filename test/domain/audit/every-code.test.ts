@@ -6,6 +6,7 @@ import type { Language } from "../../../src/domain/reporting/wording";
 import { wordingIn } from "../../../src/locales/wording";
 import { checkTasks } from "../../../src/domain/tasks/check-tasks";
 import { fixture, opened } from "../../xlsx/workbooks";
+import { sheetOfLines } from "../table/rearrange";
 import { changedSample, findingsIn, type Change, type Sample } from "./changed-sample";
 
 /** Gives the findings of one code in an example sheet. */
@@ -59,6 +60,16 @@ const validated: Example = async () => {
   return plan(guarded, check(guarded, null), wordingIn("zh-CN")).tables.flatMap(({ findings }) => findings);
 };
 
+const templates: Example = async () => {
+  const workbook = await changedSample("kangbashi-2020");
+  const lines = [
+    ["情形", "文字"],
+    ["差距大小", "相当于{比例}"],
+  ];
+  const sheets = [...workbook.sheets, sheetOfLines(lines, "文本模板")];
+  return findingsIn({ ...workbook, sheets }, "textTemplate");
+};
+
 /** One example for every code; the compiler demands an entry for a new one. */
 const EXAMPLES: Readonly<Record<FindingCode, Example>> = {
   declaredConflict: inSample("declaredConflict", "kangbashi-2020", { I15: 30 }),
@@ -87,6 +98,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Example>> = {
   implausibleJump: inSample("implausibleJump", "kangbashi-2020", { M2: "2019年", M15: 7.928 }),
   targetWeakerThanCurrent: inSample("targetWeakerThanCurrent", "erenhot-14th-five-year", { F16: "≥17" }),
   missingLead: lead,
+  textTemplate: templates,
 };
 
 test.each(Object.entries(EXAMPLES))(
