@@ -28,6 +28,8 @@ export interface CheckRequest {
   /** The id of the system that the tables follow; null to go by the evidence. */
   readonly system: string | null;
   readonly language: Language;
+  /** Texts that were written for another year are brought up to date. */
+  readonly renew: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
@@ -62,7 +64,8 @@ async function checkAll(
   const progress = startProgress(request.inputs.length, terminal);
   for (const [index, input] of request.inputs.entries()) {
     try {
-      checked.push(await checkFile(input, targets[index] ?? null, request.sheet, options, words.wording));
+      const target = targets[index] ?? null;
+      checked.push(await checkFile(input, target, request.sheet, options, words.wording, request.renew));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);

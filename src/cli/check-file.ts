@@ -34,19 +34,23 @@ async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
   }
 }
 
-/** Checks one workbook and writes the checked copy if a target is given. Throws BadInput, and nothing is written then. */
+/**
+ * Checks one workbook and writes the checked copy if a target is given; with `renew` texts of ours from another year are brought
+ * up to date. Throws BadInput, and nothing is written then.
+ */
 export async function checkFile(
   input: string,
   target: string | null,
   sheet: string | null,
   options: CheckOptions,
   wording: Wording,
+  renew: boolean,
 ): Promise<CheckedFile> {
   const { workbook, snapshot } = await openFile(input, sheet);
   const assessments = check(snapshot, sheet, options);
   const tasks = checkTasks(snapshot, sheet);
   if (assessments.length + tasks.length === 0) throw new BadInput("problem.noTable");
-  const planned = plan(snapshot, assessments, wording, options.region);
+  const planned = plan(snapshot, assessments, wording, { region: options.region ?? {}, renew });
   if (target !== null) {
     requireSameKind(input, target);
     await apply(workbook, planned);

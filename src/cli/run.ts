@@ -18,6 +18,7 @@ interface CheckOptions {
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly rollup?: string;
+  readonly renew?: true;
   readonly strict?: true;
   readonly quiet?: true;
 }
@@ -91,11 +92,19 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
     .option("--profile <file>", say("cli.profile"))
     .option("--bands <small,marked>", say("cli.bands"))
     .option("--rollup <file>", say("cli.rollup"))
+    .option("--renew", say("cli.renew"))
     .option("--strict", say("cli.strict"))
     .option("--quiet", say("cli.quiet"))
     .action(async (inputs: readonly string[], options: CheckOptions) => {
       if (options.rollup !== undefined) refuse("--rollup");
-      const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
+      const {
+        sheet = null,
+        system = null,
+        report = null,
+        renew = false,
+        strict = false,
+        quiet = false,
+      } = options;
       const destination = destinationOf(inputs, options);
       const chosen = {
         system,
@@ -103,7 +112,7 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
         profile: options.profile ?? null,
         bands: options.bands ?? null,
       };
-      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
+      const request = { inputs, sheet, destination, report, language, renew, strict, quiet, ...chosen };
       done(await runCheck(request, terminal));
     });
 }

@@ -3,7 +3,7 @@ import { auditWorkbook } from "./audit/audit-workbook";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
-import { memoryBySheet, readMemory, readSettings, type SheetMemory } from "./memory";
+import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
@@ -12,7 +12,7 @@ import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { statesStandard, systemOfTable } from "./standards/system-of-table";
 import { holdsTemplates, readTemplates } from "./templates/read-templates";
-import { ownTexts } from "./table/own-texts";
+import { allTexts, textsOfSheet } from "./table/earlier-texts";
 import { recogniseTables } from "./table/recognise";
 import type { IndicatorTable } from "./table/table";
 
@@ -54,13 +54,16 @@ function heldElsewhere(own: MatchedTable, all: readonly MatchedTable[]): Readonl
   return new Set(others.flatMap(({ match }) => [...match.byRow.values()].map(({ id }) => id)));
 }
 
+/** Cells that hold a text of ours, be it of another year: what they say is not the user's word. */
 function ownAddresses(
   { sheet }: FoundTable,
   judged: readonly FoundTable[],
-  memory: ReadonlyMap<string, SheetMemory>,
+  stored: Memory,
+  workbook: WorkbookSnapshot,
 ): ReadonlySet<string> {
   const tables = judged.filter((other) => other.sheet === sheet).map(({ table }) => table);
-  return new Set(ownTexts(sheet, tables, memory.get(sheet.name)).keys());
+  const entry = memoryBySheet(stored, workbook.sheets).get(sheet.name);
+  return new Set(allTexts(textsOfSheet(sheet, tables, stored, entry)).keys());
 }
 
 /**
@@ -72,7 +75,7 @@ export function check(
   sheetName: string | null,
   { systemId, region = {}, standards: given = [], bands = GAP_BANDS }: CheckOptions = {},
 ): readonly Assessment[] {
-  const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
+  const memory = readMemory(workbook.memory);
   const settings = readSettings(workbook.memory);
   const { templates, findings } = readTemplates(workbook);
   const tableSheets = workbook.sheets.filter((sheet) => !holdsTemplates(sheet));
@@ -92,7 +95,7 @@ export function check(
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))
     .map((table) => {
-      const own = ownAddresses(table, judged, memory);
+      const own = ownAddresses(table, judged, memory, workbook);
       return judgeTable(table, {
         own,
         elsewhere: heldElsewhere(table, matched),

@@ -11,6 +11,8 @@ const sheetMemory = z.object({
   token: z.nullable(z.string()),
   /** Fingerprint of each text that we wrote, by its place in the tables of the sheet. */
   texts: z.array(z.tuple([z.string(), z.string()])),
+  /** The same of texts that stand in it still, but were written for another year or into the sheet it was copied from. */
+  earlier: z.optional(z.array(z.tuple([z.string(), z.string()]))),
 });
 
 const memorySchema = z.object({
@@ -27,6 +29,8 @@ export interface SheetMemory {
   readonly name: string;
   readonly token: string | null;
   readonly texts: ReadonlyMap<string, string>;
+  /** What we wrote for another year, or into the sheet that it is a copy of, and what still stands there so. */
+  readonly earlier?: ReadonlyMap<string, string>;
 }
 
 /** What we keep in the workbook about our own writing. */
@@ -53,7 +57,10 @@ function parseMemory(stored: string | null): z.infer<typeof memorySchema> | null
 /** Reads the stored memory. What cannot be read counts as nothing, so every cell is then the user's. */
 export function readMemory(stored: string | null): Memory {
   const sheets = parseMemory(stored)?.sheets ?? [];
-  return sheets.map((sheet) => ({ ...sheet, texts: new Map(sheet.texts) }));
+  return sheets.map(({ earlier, ...sheet }) => {
+    const own = { ...sheet, texts: new Map(sheet.texts) };
+    return earlier === undefined ? own : { ...own, earlier: new Map(earlier) };
+  });
 }
 
 /** Reads the user's settings out of the stored memory; nothing is said in a memory from before there were any. */
@@ -69,9 +76,12 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
 /** The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. */
 export function storeMemory(memory: Memory, { region, regionOfSheet }: Settings): string | null {
   const sheets = memory
-    .filter(({ texts, token }) => texts.size > 0 || token !== null)
+    .filter(({ texts, token, earlier }) => texts.size > 0 || token !== null || earlier !== undefined)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, token, texts }) => ({ name, token, texts: [...texts].sort(byFirst) }));
+    .map(({ name, token, texts, earlier }) => {
+      const own = { name, token, texts: [...texts].sort(byFirst) };
+      return earlier === undefined ? own : { ...own, earlier: [...earlier].sort(byFirst) };
+    });
   const profile = ALL_FEATURES.some((feature) => region[feature] !== undefined) ? { profile: region } : {};
   const overrides =
     regionOfSheet.size > 0 ? { overrides: Object.fromEntries([...regionOfSheet].sort(byFirst)) } : {};
@@ -100,6 +110,25 @@ export function memoryBySheet(
     if (sheet !== undefined) found.set(sheet.name, entry);
   }
   return found;
+}
+
+/** The entry of the sheet that this one is a copy of: its flags came along; undefined for a sheet that is none. */
+export function memoryOfOriginal(
+  memory: Memory,
+  { flags }: SheetSnapshot,
+  own: SheetMemory | undefined,
+): SheetMemory | undefined {
+  return memory.find((entry) => entry !== own && flags.some(({ token }) => token === entry.token));
+}
+
+/** An entry is kept as long as its sheet is there, or sheets that may be copies of it. */
+export function isKnown(
+  entry: SheetMemory,
+  bySheet: ReadonlyMap<string, SheetMemory>,
+  sheets: readonly SheetSnapshot[],
+): boolean {
+  const carried = sheets.some(({ flags }) => flags.some(({ token }) => token === entry.token));
+  return carried || [...bySheet.values()].includes(entry);
 }
 
 /** A token that no other sheet has. */

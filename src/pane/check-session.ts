@@ -89,10 +89,19 @@ export class CheckSession {
 
   /** The button: judges the active sheet, flags and fills it. */
   check(): Promise<void> {
+    return this.#check(false);
+  }
+
+  /** Checks the active sheet and brings up to date what was written for another year. */
+  renew(): Promise<void> {
+    return this.#check(true);
+  }
+
+  #check(renew: boolean): Promise<void> {
     return this.#run("check", async () => {
       const check = await engine.check();
       const sheet = await this.#workbook.activeSheet();
-      const checked = await check(this.#workbook, sheet, this.#wording);
+      const checked = await check(this.#workbook, sheet, this.#wording, renew);
       if (sheet === null || checked.tables.length === 0)
         return { ...(await this.#recognised()), result: null, message: null };
       const tables = checked.plan.tables.map(({ assessment }) => assessment);

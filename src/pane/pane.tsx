@@ -53,7 +53,8 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
       session.stop();
     };
   }, [session]);
-  const { recognised, message, stale, result } = state;
+  const { recognised, message, stale, result, task } = state;
+  const renew = task === null ? () => void session.renew() : null;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
   return (
     <PaneFrame>
@@ -78,6 +79,7 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
             <ResultView
               key={formatArea(table.plan.assessment.table.area)}
               plan={table.plan}
+              renew={renew}
               select={select}
             />
           ),

@@ -1,18 +1,11 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Body1,
-  MessageBar,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { worstFirst } from "../domain/judging/worst-first";
 import type { TablePlan } from "../domain/reporting/plan";
 import type { Area } from "../domain/sheet/address";
 import { CellList, type CellItem } from "./cell-list";
 import { CountsView } from "./counts-view";
+import { PlanNotices } from "./plan-notices";
 import { findingItem, rowItem } from "./row-items";
 import { useWords } from "./words";
 
@@ -25,9 +18,12 @@ interface Section {
 /** One checked table: counts, unmet rows, rows to be verified, findings, and what could not be written. */
 export function ResultView({
   plan,
+  renew,
   select,
 }: {
   readonly plan: TablePlan;
+  /** Brings texts of another year up to date; null while that cannot be started. */
+  readonly renew: (() => void) | null;
   readonly select: (sheet: string, area: Area) => void;
 }): ReactElement {
   const words = useWords();
@@ -46,11 +42,7 @@ export function ResultView({
   ];
   return (
     <>
-      {notices.map((notice) => (
-        <MessageBar key={notice.code} intent="warning" layout="multiline">
-          <MessageBarBody>{words.wording.notice(notice)}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <PlanNotices notices={notices} renew={renew} />
       <CountsView assessment={assessment} />
       {unmet.length === 0 && <Body1>{words.say("pane.allMet")}</Body1>}
       <Accordion multiple collapsible defaultOpenItems={["unmet", "open"]}>

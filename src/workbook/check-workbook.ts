@@ -14,15 +14,16 @@ export interface CheckedWorkbook {
 
 /**
  * Judges the indicator tables of one sheet, or of all, and writes what the plan says; checks the task tables. Nothing is
- * written twice.
+ * written twice. With `renew` texts that we wrote for another year are brought up to date or emptied.
  */
 export async function checkWorkbook(
   workbook: Workbook,
   sheet: string | null,
   wording: Wording,
+  renew = false,
 ): Promise<CheckedWorkbook> {
   const snapshot = await workbook.read();
-  const planned = plan(snapshot, check(snapshot, sheet), wording);
+  const planned = plan(snapshot, check(snapshot, sheet), wording, { renew });
   if (planned.edits.length > 0) await workbook.apply(planned.edits);
   return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, checkTasks(snapshot, sheet)) };
 }

@@ -25,6 +25,13 @@ test("a memory from before there were settings is read as it was, and stored as 
   expect(storeMemory(memory, readSettings(OLD))).toBe(OLD);
 });
 
+test("texts of another year that still stand in a sheet are read as they were stored", () => {
+  const stored = OLD.replace('["k","f"]]', '["k","f"]],"earlier":[["2020:k","g"]]');
+  const memory = readMemory(stored);
+  expect([...(memory[0]?.earlier ?? [])]).toEqual([["2020:k", "g"]]);
+  expect(storeMemory(memory, readSettings(stored))).toBe(stored);
+});
+
 test("what the user said of the region, and of one sheet, is read as it was stored", () => {
   fc.assert(
     fc.property(traits, traits, (region, ofSheet) => {

@@ -8,7 +8,9 @@ import { formatArea } from "../../src/domain/sheet/address";
 import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
 import { openPane, type OpenPane } from "../../src/pane/open-pane";
-import { fixture } from "../xlsx/workbooks";
+import { wordingIn } from "../../src/locales/wording";
+import { checkWorkbook } from "../../src/workbook/check-workbook";
+import { at, cell, fixture, opened } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
 import { FileBesidePane } from "./file-beside-pane";
 
@@ -31,7 +33,11 @@ async function mount(opening: Promise<OpenPane>, language: Language): Promise<vo
 }
 
 async function beside(sample: string, language: Language = "zh-CN"): Promise<FileBesidePane> {
-  const workbook = await FileBesidePane.open(fixture(`samples/${sample}.xlsx`));
+  return besideFile(fixture(`samples/${sample}.xlsx`), language);
+}
+
+async function besideFile(bytes: Uint8Array, language: Language): Promise<FileBesidePane> {
+  const workbook = await FileBesidePane.open(bytes);
   await mount(Promise.resolve(openPane(workbook, language)), language);
   await screen.findByRole("heading", { level: 2 });
   return workbook;
@@ -162,6 +168,52 @@ describe("the pane beside a table", () => {
       workbook.changeCells();
     });
     expect(screen.getByText(/结果可能过时/u)).toBeTruthy();
+  });
+});
+
+describe("beside a table that was checked for another year", () => {
+  async function nextYear(): Promise<FileBesidePane> {
+    const file = await opened(fixture("samples/kangbashi-2020-blank.xlsx"));
+    await checkWorkbook(file, null, wordingIn("zh-CN"));
+    await file.setCell("建设指标", at("I2"), "2021年\n（现状值）");
+    await file.setCell("建设指标", at("I27"), 5);
+    return besideFile(await file.save(), "zh-CN");
+  }
+
+  test("the pane says so and renews it by mouse", async () => {
+    const workbook = await nextYear();
+    await press("一键检查");
+    await screen.findByText(/个单元格仍是程序为2020年写入的文字/u);
+    const left = (await workbook.read()).sheets[0];
+    expect(left === undefined ? null : cell(left, "J27")?.content).toEqual({ kind: "text", value: "未达标" });
+    await press("更新为新年度");
+    await waitFor(() => {
+      expect(screen.queryByText(/仍是程序为2020年/u)).toBeNull();
+    });
+    const renewed = (await workbook.read()).sheets[0];
+    expect(renewed === undefined ? null : cell(renewed, "J27")?.content).toEqual({
+      kind: "text",
+      value: "达标",
+    });
+    await press("撤销写入");
+    await screen.findByText(/已撤销写入/u);
+    expect((await workbook.read()).sheets[0]).toEqual(left);
+  });
+
+  test("or by keyboard, without a fault that axe knows", async () => {
+    await nextYear();
+    await press("一键检查");
+    const button = await screen.findByRole("button", { name: "更新为新年度" });
+    expect((await axe(document.body)).violations).toEqual([]);
+    expect(button.tabIndex).toBe(0);
+    act(() => {
+      button.focus();
+    });
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => {
+      expect(screen.queryByRole("button", { name: "更新为新年度" })).toBeNull();
+    });
+    expect(screen.getByText(/检查完成/u)).toBeTruthy();
   });
 });
 

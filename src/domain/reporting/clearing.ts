@@ -1,8 +1,16 @@
-import { memoryBySheet, readMemory, readSettings, storeMemory, type SheetMemory } from "../memory";
+import {
+  memoryBySheet,
+  readMemory,
+  readSettings,
+  storeMemory,
+  type Memory,
+  type SheetMemory,
+} from "../memory";
 import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
-import { ownTexts, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
+import { allTexts, textsOfSheet } from "../table/earlier-texts";
+import { WRITTEN_ROLES, type OwnText } from "../table/own-texts";
 import { recogniseTables } from "../table/recognise";
 import type { IndicatorTable } from "../table/table";
 
@@ -28,9 +36,10 @@ function ownColumns(
   });
 }
 
-function clearSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): readonly Edit[] {
+/** Texts that were written for another year, or copied along with their sheet, are ours as well. */
+function clearSheet(sheet: SheetSnapshot, stored: Memory, entry: SheetMemory | undefined): readonly Edit[] {
   const tables = recogniseTables(sheet);
-  const own = ownTexts(sheet, tables, memory);
+  const own = allTexts(textsOfSheet(sheet, tables, stored, entry));
   const columns = tables.flatMap((table) => ownColumns(sheet, table, own));
   return [
     ...[...own.values()].map(({ at }): Edit => ({ kind: "eraseText", sheet: sheet.name, at })),
@@ -40,9 +49,10 @@ function clearSheet(sheet: SheetSnapshot, memory: SheetMemory | undefined): read
 
 /** Removes all that is ours from a workbook and nothing that the user wrote, said of the region, or changed since. */
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
-  const memory = memoryBySheet(readMemory(workbook.memory), workbook.sheets);
+  const stored = readMemory(workbook.memory);
+  const memory = memoryBySheet(stored, workbook.sheets);
   const edits = workbook.sheets.flatMap((sheet): readonly Edit[] => {
-    const texts = clearSheet(sheet, memory.get(sheet.name));
+    const texts = clearSheet(sheet, stored, memory.get(sheet.name));
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
   const kept = storeMemory([], readSettings(workbook.memory));

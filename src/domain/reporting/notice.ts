@@ -7,4 +7,12 @@ export type Notice =
   /** The sheet's protection keeps flags from being set. */
   | { readonly code: "protectedFlags"; readonly params: { readonly sheet: string } }
   /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
-  | { readonly code: "recordLost"; readonly params: { readonly sheet: string } };
+  | { readonly code: "recordLost"; readonly params: { readonly sheet: string } }
+  /**
+   * Cells of a table still hold what we wrote for another year, or into the sheet that this one is a copy of; they wait for
+   * the user to have them renewed. `year` is the one that was written for last; empty where the table named none.
+   */
+  | {
+      readonly code: "lastYearTexts";
+      readonly params: { readonly sheet: string; readonly year: string; readonly cells: string };
+    };

@@ -1,14 +1,26 @@
 import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
-import { memoryBySheet, newToken, readMemory, readSettings, storeMemory, type SheetMemory } from "../memory";
+import {
+  isKnown,
+  memoryBySheet,
+  memoryOfOriginal,
+  newToken,
+  readMemory,
+  readSettings,
+  storeMemory,
+  type Memory,
+  type SheetMemory,
+} from "../memory";
 import type { RegionTraits } from "../region/region-feature";
 import { formatAddress, formatArea } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { Flag } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
-import { ownTexts, TablePlaces, WRITTEN_ROLES } from "../table/own-texts";
+import { allTexts, textsOfSheet, type SheetTexts } from "../table/earlier-texts";
+import { TablePlaces, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
 import type { IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
+import { earlierNotices, rememberedEarlier } from "./earlier-notices";
 import { sameFlags, wantedFlags } from "./flags";
 import type { Notice } from "./notice";
 import { SheetWriter, type PutOutcome } from "./sheet-writer";
@@ -44,13 +56,14 @@ class SheetPlanner {
   constructor(
     sheet: SheetSnapshot,
     tables: readonly IndicatorTable[],
-    memory: SheetMemory | undefined,
+    own: ReadonlyMap<string, OwnText>,
+    recordLost: boolean,
     wording: Wording,
   ) {
-    this.writer = new SheetWriter(sheet, ownTexts(sheet, tables, memory));
+    this.writer = new SheetWriter(sheet, own);
     this.#sheet = sheet;
     this.#wording = wording;
-    this.#recordLost = memory === undefined && sheet.flags.length > 0;
+    this.#recordLost = recordLost;
     this.#places = new TablePlaces(tables);
   }
 
@@ -129,18 +142,44 @@ interface SheetPlan {
   readonly memory: SheetMemory;
 }
 
-/** Plans one sheet; `token` is what its flags carry. */
+/** What is known of a sheet before it is planned. */
+interface Known {
+  /** Texts of another year, or of the sheet that it is a copy of, are among `own` where they are to be renewed. */
+  readonly texts: SheetTexts;
+  readonly recordLost: boolean;
+  /** What its flags carry. */
+  readonly token: string;
+}
+
+function knownOf(
+  sheet: SheetSnapshot,
+  assessments: readonly Assessment[],
+  stored: Memory,
+  entry: SheetMemory | undefined,
+  renew: boolean,
+): Omit<Known, "token"> {
+  const tables = assessments.map(({ table }) => table);
+  const texts = textsOfSheet(sheet, tables, stored, entry);
+  const isCopy = memoryOfOriginal(stored, sheet, entry) !== undefined;
+  return {
+    texts: renew ? { own: allTexts(texts), earlier: new Map() } : texts,
+    recordLost: entry === undefined && sheet.flags.length > 0 && !isCopy,
+  };
+}
+
 function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-  memory: SheetMemory | undefined,
-  token: string,
+  { texts: { own, earlier }, recordLost, token }: Known,
   wording: Wording,
 ): SheetPlan {
   const tables = assessments.map(({ table }) => table);
-  const planner = new SheetPlanner(sheet, tables, memory, wording);
+  const planner = new SheetPlanner(sheet, tables, own, recordLost, wording);
   const planned = assessments.map((assessment) => planner.table(assessment));
-  const plans = planned.map(({ plan }) => plan);
+  const plans = planned.map(({ plan }) => {
+    const notices = [...plan.notices, ...earlierNotices(plan.assessment.table, [...earlier.values()])];
+    return { ...plan, notices };
+  });
   const { writer } = planner;
   const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
   const flags = wantedFlags(sheet, flagged, token);
@@ -148,6 +187,7 @@ function planSheet(
     name: sheet.name,
     token: set.length > 0 ? (set[0]?.token ?? null) : null,
     texts: writer.texts,
+    ...rememberedEarlier([...earlier.values()]),
   });
   if (sameFlags(flags, sheet.flags)) return { edits: writer.edits, tables: plans, memory: remembered(flags) };
   if (sheet.protection === null || sheet.protection.mayFormatCells) {
@@ -159,6 +199,14 @@ function planSheet(
   return { edits: writer.edits, tables: told, memory: remembered(sheet.flags) };
 }
 
+/** What the user says beside the workbook. */
+export interface PlanOptions {
+  /** Kept in the workbook. */
+  readonly region?: RegionTraits;
+  /** Whether texts that we wrote for another year, or that came with a copied sheet, are brought up to date or emptied. */
+  readonly renew?: boolean;
+}
+
 /**
  * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施. Cells that hold anything of the
  * user's stay; planning again on the result gives no edits. What the user says of the region is kept in the workbook.
@@ -167,11 +215,11 @@ export function plan(
   workbook: WorkbookSnapshot,
   assessments: readonly Assessment[],
   wording: Wording,
-  region: RegionTraits = {},
+  { region = {}, renew = false }: PlanOptions = {},
 ): Plan {
   const stored = readMemory(workbook.memory);
   const bySheet = memoryBySheet(stored, workbook.sheets);
-  const kept = stored.filter((entry) => [...bySheet.values()].includes(entry));
+  const kept = stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets));
   const memory = new Map(kept.map((entry) => [entry, entry]));
   const fresh: SheetMemory[] = [];
   const edits: Edit[] = [];
@@ -181,7 +229,8 @@ export function plan(
     if (own.length === 0) continue;
     const entry = bySheet.get(sheet.name);
     const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
-    const planned = planSheet(sheet, own, entry, token, wording);
+    const known = { ...knownOf(sheet, own, stored, entry, renew), token };
+    const planned = planSheet(sheet, own, known, wording);
     if (entry !== undefined) memory.delete(entry);
     fresh.push(planned.memory);
     edits.push(...planned.edits);

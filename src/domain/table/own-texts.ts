@@ -64,7 +64,8 @@ function headerPlaces({ header, columns }: IndicatorTable, places: TablePlaces):
   });
 }
 
-function allPlaces(tables: readonly IndicatorTable[], places: TablePlaces): readonly Place[] {
+/** All places of texts of ours in a sheet's tables. */
+export function allPlaces(tables: readonly IndicatorTable[], places: TablePlaces): readonly Place[] {
   return tables.flatMap((table) => [
     ...headerPlaces(table, places),
     ...table.indicators.flatMap(({ rows }) =>
@@ -75,7 +76,8 @@ function allPlaces(tables: readonly IndicatorTable[], places: TablePlaces): read
   ]);
 }
 
-function holds(cell: Cell | undefined, remembered: string): boolean {
+/** Whether a cell shows the text with this fingerprint, and no formula does. */
+export function holds(cell: Cell | undefined, remembered: string): boolean {
   if (cell?.formula !== null) return false;
   return cell.content?.kind === "text" && fingerprint(cell.content.value) === remembered;
 }
