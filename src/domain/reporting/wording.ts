@@ -1,3 +1,4 @@
+import type { Language } from "../language";
 import type { FindingDetail } from "../judging/finding";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
@@ -7,7 +8,7 @@ import type { Situation } from "../templates/template-words";
 import type { Analysis } from "./analysis";
 import type { Notice } from "./notice";
 
-export type Language = "zh-CN" | "en-US";
+export type { Language };
 
 /** Turns codes into sentences; the locales implement it, so that the domain stays without words. */
 export interface Wording {
