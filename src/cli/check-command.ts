@@ -23,6 +23,8 @@ export interface CheckRequest {
   readonly standards: readonly string[];
   /** A file that says what the region is. */
   readonly profile: string | null;
+  /** A file with measures of the user's own. */
+  readonly measures: string | null;
   /** The percents of a limit up to which a gap is small, and marked, as `10,30`; null for the usual ones. */
   readonly bands: string | null;
   /** The id of the system that the tables follow; null to go by the evidence. */

@@ -3,6 +3,7 @@ import { checkTasks } from "../domain/tasks/check-tasks";
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
 import { onOneLine } from "../domain/reading/normalise";
 import { decimalText } from "../domain/reading/quantity";
+import { reportMeasure } from "../domain/reporting/report-measure";
 import type { Language } from "../domain/reporting/wording";
 import { sentences, type Say } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
@@ -21,6 +22,8 @@ export interface ExplainRequest {
   readonly standards: readonly string[];
   /** A file that says what the region is. */
   readonly profile: string | null;
+  /** A file with measures of the user's own. */
+  readonly measures: string | null;
   /** The percents of a limit up to which a gap is small, and marked, as `10,30`; null for the usual ones. */
   readonly bands: string | null;
   /** The id of the system that the tables follow; null to go by the evidence. */
@@ -48,6 +51,21 @@ function gapLine(row: RowAssessment, say: Say): readonly string[] {
   return [say("explain.gap", { amount: decimalText(amount), unit: shown })];
 }
 
+/** What is proposed for an unmet row, with who does it and by when. */
+function measureLines({ measures }: RowAssessment, { wording, say }: Words): readonly string[] {
+  return measures.map((measure, index) => {
+    const { text, kind, lead, responsible, deadline } = reportMeasure(measure, wording);
+    return say("explain.measure", {
+      number: index + 1,
+      text,
+      kind: kind === null ? "" : say(`measure.kind.${kind}`),
+      lead: lead ?? "",
+      responsible: responsible.join(say("list.separator")),
+      deadline: deadline ?? "",
+    });
+  });
+}
+
 function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: string, words: Words): string {
   const { wording, say } = words;
   const name = [indicator.table.name, row.table.component].flatMap((cell) =>
@@ -64,6 +82,7 @@ function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: s
       verdict: wording.verdict(row.final.verdict),
       by: row.basis === "notInRegion" ? "profile" : row.final.by,
     }),
+    ...measureLines(row, words),
   ];
   return `${lines.join("\n")}\n`;
 }

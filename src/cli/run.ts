@@ -15,6 +15,7 @@ interface CheckOptions {
   readonly outDir?: string;
   readonly report?: string;
   readonly profile?: string;
+  readonly measures?: string;
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly rollup?: string;
@@ -27,6 +28,7 @@ interface ExplainOptions {
   readonly sheet: string;
   readonly row: string;
   readonly profile?: string;
+  readonly measures?: string;
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly system?: string;
@@ -90,6 +92,7 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
     .option("--out-dir <folder>", say("cli.outDir"))
     .option("--report <file>", say("cli.reportFile"))
     .option("--profile <file>", say("cli.profile"))
+    .option("--measures <file>", say("cli.measures"))
     .option("--bands <small,marked>", say("cli.bands"))
     .option("--rollup <file>", say("cli.rollup"))
     .option("--renew", say("cli.renew"))
@@ -110,6 +113,7 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
         system,
         standards: options.standard ?? [],
         profile: options.profile ?? null,
+        measures: options.measures ?? null,
         bands: options.bands ?? null,
       };
       const request = { inputs, sheet, destination, report, language, renew, strict, quiet, ...chosen };
@@ -125,17 +129,21 @@ function addExplain(program: Command, { language, terminal, say, done }: Context
     .option("--system <id>", say("cli.system"))
     .addOption(standardOption(say))
     .option("--profile <file>", say("cli.profile"))
+    .option("--measures <file>", say("cli.measures"))
     .option("--bands <small,marked>", say("cli.bands"))
-    .action(async (input: string, { sheet, row, system, standard, profile, bands }: ExplainOptions) => {
-      if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
-      const chosen = {
-        system: system ?? null,
-        standards: standard ?? [],
-        profile: profile ?? null,
-        bands: bands ?? null,
-      };
-      done(await runExplain({ input, sheet, row: Number(row), language, ...chosen }, terminal));
-    });
+    .action(
+      async (input: string, { sheet, row, system, standard, profile, measures, bands }: ExplainOptions) => {
+        if (!/^[1-9]\d{0,6}$/u.test(row)) throw new BadInput("usage.row");
+        const chosen = {
+          system: system ?? null,
+          standards: standard ?? [],
+          profile: profile ?? null,
+          measures: measures ?? null,
+          bands: bands ?? null,
+        };
+        done(await runExplain({ input, sheet, row: Number(row), language, ...chosen }, terminal));
+      },
+    );
 }
 
 function buildProgram(context: Context): Command {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FileMistake } from "../domain/file-mistake";
+import { readOwnMeasures, type OwnMeasure } from "../domain/measures/own-measure";
 import type { RegionTraits } from "../domain/region/region-feature";
 import { readRegionTraits } from "../domain/region/region-profile";
 import type { IndicatorSystem } from "../domain/standards/indicator-system";
@@ -56,4 +57,13 @@ export async function readProfile(path: string | null, say: Say): Promise<Region
   const read = file.ok ? readRegionTraits(file.json) : file;
   if (!read.ok) throw new BadInput("problem.badProfile", told(path, read.mistakes, say));
   return read.traits;
+}
+
+/** Reads a library of measures of the user's own; nothing where no file is given. Throws BadInput that tells every mistake. */
+export async function readMeasures(path: string | null, say: Say): Promise<readonly OwnMeasure[]> {
+  if (path === null) return [];
+  const file = await readJson(path);
+  const read = file.ok ? readOwnMeasures(file.json) : file;
+  if (!read.ok) throw new BadInput("problem.badMeasures", told(path, read.mistakes, say));
+  return read.measures;
 }

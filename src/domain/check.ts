@@ -1,8 +1,13 @@
 import { findBaseData } from "./base-data/find-base-data";
 import { auditWorkbook } from "./audit/audit-workbook";
+import { auditMeasures } from "./audit/own-measures";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
+import { isMeasureSheet } from "./measures/own-sheet";
+import type { OwnMeasure } from "./measures/own-measure";
+import { proposeMeasures } from "./measures/propose";
+import { measureSources } from "./measures/sources";
 import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
@@ -26,6 +31,8 @@ export interface CheckOptions {
   readonly standards?: readonly IndicatorSystem[];
   /** The shares of a limit up to which a gap is called small, or marked. */
   readonly bands?: GapBands;
+  /** Measures of the user's own, used before those that come with the product; a sheet 措施库 counts before them. */
+  readonly measures?: readonly OwnMeasure[];
 }
 
 interface FoundTable {
@@ -73,13 +80,13 @@ function ownAddresses(
 export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
-  { systemId, region = {}, standards: given = [], bands = GAP_BANDS }: CheckOptions = {},
+  { systemId, region = {}, standards: given = [], bands = GAP_BANDS, measures = [] }: CheckOptions = {},
 ): readonly Assessment[] {
   const memory = readMemory(workbook.memory);
   const settings = readSettings(workbook.memory);
   const { templates, findings } = readTemplates(workbook);
-  const tableSheets = workbook.sheets.filter((sheet) => !holdsTemplates(sheet));
-  const recognised = tableSheets.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
+  const ordinary = workbook.sheets.filter((sheet) => !holdsTemplates(sheet) && !isMeasureSheet(sheet));
+  const recognised = ordinary.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
   const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
@@ -91,20 +98,16 @@ export function check(
     const match = matchTable(table, catalogue, chosen, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
-  const sheets = tableSheets.filter((sheet) => sheetName === null || sheet.name === sheetName);
+  const sheets = ordinary.filter((sheet) => sheetName === null || sheet.name === sheetName);
+  const sources = measureSources(workbook, measures);
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))
     .map((table) => {
       const own = ownAddresses(table, judged, memory, workbook);
-      return judgeTable(table, {
-        own,
-        elsewhere: heldElsewhere(table, matched),
-        calculation,
-        bands,
-        baseData,
-        templates,
-      });
+      const elsewhere = heldElsewhere(table, matched);
+      const assessment = judgeTable(table, { own, elsewhere, calculation, bands, baseData, templates });
+      return proposeMeasures(assessment, sources, own);
     });
-  const [first, ...others] = auditWorkbook(sheets, assessments);
+  const [first, ...others] = auditMeasures(sources, matched, catalogue, auditWorkbook(sheets, assessments));
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }

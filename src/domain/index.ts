@@ -7,6 +7,8 @@ export { summarise, type Summary, type VerdictCounts } from "./judging/summary";
 export type { TraceStep } from "./judging/trace";
 export type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "./judging/verdict";
 export { inSheetOrder, type CheckedTable } from "./reporting/checked-table";
+export type { Link, Measure, MeasureKind } from "./measures/measure";
+export { readOwnMeasures, type OwnMeasure, type ReadOwnMeasures } from "./measures/own-measure";
 export { planClearing } from "./reporting/clearing";
 export type { Notice } from "./reporting/notice";
 export { plan, type Plan, type TablePlan } from "./reporting/plan";

@@ -83,5 +83,13 @@ export function wordingIn(language: Language): Wording {
     },
     trace: traceWords(say, unit),
     notice: (notice) => say(`notice.${notice.code}`, notice.params),
+    endOfYear: (year) => say("measure.endOfYear", { year: String(year) }),
+    links: (links) => {
+      if (links.length === 0) return "";
+      const texts = links.map(({ by, kind, no, name, deadline }) =>
+        say("measure.link", { by, kind, no: no === null ? "" : String(no), name, deadline: deadline ?? "" }),
+      );
+      return say("measure.links", { links: texts.join(say("measure.separator")) });
+    },
   };
 }

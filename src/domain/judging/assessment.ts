@@ -1,8 +1,8 @@
 import type Big from "big.js";
 import type { DeclaredVerdict } from "../reading/declared";
+import type { Measure } from "../measures/measure";
 import type { Figure } from "../reading/value";
 import type { Address } from "../sheet/address";
-import type { LibraryMeasure } from "../standards/measure-library";
 import type { RegionProfile } from "../region/region-profile";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
@@ -47,7 +47,8 @@ export interface RowAssessment {
   readonly declared: { readonly text: string; readonly verdict: DeclaredVerdict } | null;
   readonly final: FinalVerdict;
   readonly trace: readonly TraceStep[];
-  readonly measures: readonly LibraryMeasure[];
+  /** What is proposed for an unmet row, best fitting first; see measures/propose.ts. */
+  readonly measures: readonly Measure[];
   /** What the workbook's base data give; null where they give nothing. */
   readonly derived: DerivedFigure | null;
 }

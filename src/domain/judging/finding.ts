@@ -117,6 +117,8 @@ export type FindingDetail =
       readonly code: "targetWeakerThanCurrent";
       readonly params: { readonly target: string; readonly targetYear: string; readonly value: string };
     }
+  /** An indicator of the user's library of measures that is in no table and no standard. */
+  | { readonly code: "unusedMeasure"; readonly params: { readonly name: string } }
   /** A data validation of the user's forbids what would be written. */
   | { readonly code: "notAllowedHere"; readonly params: { readonly text: string } }
   /** A line of the department's own wording that cannot be used; `text` is the label, the placeholder's name or the text. */
@@ -158,6 +160,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   outOfRange: "warning",
   implausibleJump: "warning",
   targetWeakerThanCurrent: "info",
+  unusedMeasure: "warning",
   notAllowedHere: "warning",
   textTemplate: "warning",
 };

@@ -3,7 +3,6 @@ import type { Clause } from "../reading/criterion";
 import { readDeclared } from "../reading/declared";
 import { nameKey, onOneLine } from "../reading/normalise";
 import { formatAddress } from "../sheet/address";
-import { measuresFor } from "../standards/measure-library";
 import type { Match } from "../matching/match";
 import { matchTrace } from "./audit-matching";
 import type { TableIndicator, TableRow } from "../table/table";
@@ -244,7 +243,7 @@ export function judgeRow(
       ...gapTrace(gap, bands),
       ...progressTrace(progress, evidence.unit),
     ],
-    measures: verdict === "unmet" ? measuresFor(match?.id ?? null) : [],
+    measures: [],
     derived: null,
   };
   return { assessment, reading };

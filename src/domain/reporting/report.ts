@@ -7,12 +7,13 @@ import { summarise, type Summary } from "../judging/summary";
 import type { TraceStep } from "../judging/trace";
 import type { Basis, FinalVerdict, LimitSource, Missing, Verdict } from "../judging/verdict";
 import type { Operator } from "../reading/operator";
-import { normaliseText, onOneLine } from "../reading/normalise";
+import { onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import { profileFields, type ProfileField } from "../region/region-profile";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
 import type { Property, TableCell, TableIndicator } from "../table/table";
 import { analysisText } from "./analysis-text";
+import { reportMeasure, type ReportMeasure } from "./report-measure";
 import { reportFinding, type ReportFinding } from "./report-finding";
 import type { Wording } from "./wording";
 
@@ -81,12 +82,7 @@ export interface ReportRow {
   readonly progress: ReportProgress | null;
   readonly trace: readonly TraceStep[];
   readonly analysis: string | null;
-  readonly measures: readonly {
-    readonly text: string;
-    readonly lead: string | null;
-    readonly responsible: readonly string[];
-    readonly deadline: string | null;
-  }[];
+  readonly measures: readonly ReportMeasure[];
 }
 
 /** One judged table of the report. */
@@ -112,13 +108,6 @@ function textOf(cell: TableCell | null): string | null {
 
 function cellOf(at: Address | null): string | null {
   return at === null ? null : formatAddress(at);
-}
-
-/** Departments in one cell are parted by `、`, `,` or `;`. */
-function departments(cell: TableCell | null): readonly string[] {
-  return normaliseText(cell?.text ?? "")
-    .split(/[、,;]/u)
-    .filter((name) => name !== "");
 }
 
 function derivedFigure({ derived }: RowAssessment): ReportRow["derived"] {
@@ -195,12 +184,7 @@ function reportRow(
     derived: derivedFigure(row),
     trace: row.trace,
     analysis: analysisText(row, assessment, wording),
-    measures: row.measures.map((measure) => ({
-      text: measure[wording.language],
-      lead: textOf(table.lead),
-      responsible: departments(table.responsible),
-      deadline: textOf(table.deadline),
-    })),
+    measures: row.measures.map((measure) => reportMeasure(measure, wording)),
   };
 }
 

@@ -3,6 +3,7 @@ import { rollUp } from "../judging/verdict";
 import { formatAddress, type Address } from "../sheet/address";
 import { analysisText } from "./analysis-text";
 import type { WrittenRole } from "../table/own-texts";
+import { measuresText } from "./measure-text";
 import type { Wording } from "./wording";
 
 /** A cell of the table that we may fill, and the text that belongs there; null for a cell that should be empty. */
@@ -27,12 +28,6 @@ function analysisTexts(
 ): string | null {
   const texts = rows.flatMap((row) => analysisText(row, assessment, wording) ?? []);
   return texts.length === 0 ? null : texts.join("\n");
-}
-
-function measuresText(rows: readonly RowAssessment[], wording: Wording): string | null {
-  const measures = rows.flatMap((row) => row.measures);
-  if (measures.length === 0) return null;
-  return measures.map((measure, index) => `${index + 1}. ${measure[wording.language]}`).join("\n");
 }
 
 /** The text of one role for rows that share a cell: one row, or the components under a merged cell. */

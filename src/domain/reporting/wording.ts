@@ -1,5 +1,6 @@
 import type { Language } from "../language";
 import type { FindingDetail } from "../judging/finding";
+import type { Link } from "../measures/measure";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
 import type { WrittenRole } from "../table/own-texts";
@@ -22,4 +23,8 @@ export interface Wording {
   finding(detail: FindingDetail): string;
   trace(step: TraceStep): string;
   notice(notice: Notice): string;
+  /** The end of a year as a deadline. */
+  endOfYear(year: number): string;
+  /** Tasks and projects that serve an indicator, in brackets behind a measure; none give nothing. */
+  links(links: readonly Link[]): string;
 }

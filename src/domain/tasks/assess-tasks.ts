@@ -3,15 +3,14 @@ import { formatAddress } from "../sheet/address";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import { onOneLine } from "../reading/normalise";
 import type { TableCell } from "../table/table";
+import { departmentsIn } from "./departments";
 import { auditNumbers, auditTask, type TaskTarget } from "./audit-tasks";
 import { matchGroup } from "./match-group";
 import { finderFor, type FindIndicator } from "./name-finder";
 import { pairTargets, type IndicatorGroup } from "./pair-targets";
-import { splitList } from "./split-list";
 import type { AssessedTask, TaskAssessment } from "./task-assessment";
 import type { Task, TaskLine, TaskTable } from "./task-table";
 
-const DEPARTMENT_SIGNS = "、，,；;\n";
 const EMPTY = /^[-—–/\\]*$/u;
 
 /** The texts of a task's cells, a merged cell once and those that say nothing left out. */
@@ -26,12 +25,6 @@ function textsOf(cells: readonly (TableCell | null)[]): readonly string[] {
 function joined(cells: readonly (TableCell | null)[]): string | null {
   const texts = textsOf(cells).map(onOneLine);
   return texts.length === 0 ? null : texts.join("；");
-}
-
-/** The departments that cells name, each once, as they are written: a gap inside a name stays one space. */
-function departments(cells: readonly (TableCell | null)[]): readonly string[] {
-  const names = textsOf(cells).flatMap((text) => splitList(text, DEPARTMENT_SIGNS));
-  return [...new Set(names.map((name) => name.replace(/\s+/gu, " ")))];
 }
 
 /** The lines of a task that share a target cell, in the order of the rows; an indicator cell counts in the first of them. */
@@ -77,8 +70,8 @@ function assessTask(
     indicatorIds: [...new Set(targets.flatMap(({ group }) => idsOf(group, find)))],
     target: joined(lines.map(({ target }) => target)),
     deadline: joined(lines.map(({ deadline }) => deadline)),
-    lead: departments(lines.map(({ lead }) => lead)),
-    responsible: departments(lines.flatMap(({ responsible }) => responsible)),
+    lead: departmentsIn(textsOf(lines.map(({ lead }) => lead))),
+    responsible: departmentsIn(textsOf(lines.flatMap(({ responsible }) => responsible))),
   };
   return { assessed, findings: auditTask(assessed, targets, find) };
 }

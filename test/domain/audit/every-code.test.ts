@@ -70,6 +70,17 @@ const templates: Example = async () => {
   return findingsIn({ ...workbook, sheets }, "textTemplate");
 };
 
+/** The bureau's library speaks of an indicator that is nowhere else. */
+const strangeMeasure: Example = async () => {
+  const workbook = await changedSample("kangbashi-2020");
+  const library = [
+    ["指标", "措施"],
+    ["每万人公厕数量", "新建公厕。"],
+  ];
+  const sheets = [...workbook.sheets, sheetOfLines(library, "措施库")];
+  return findingsIn({ ...workbook, sheets }, "unusedMeasure");
+};
+
 /** One example for every code; the compiler demands an entry for a new one. */
 const EXAMPLES: Readonly<Record<FindingCode, Example>> = {
   declaredConflict: inSample("declaredConflict", "kangbashi-2020", { I15: 30 }),
@@ -99,6 +110,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Example>> = {
   targetWeakerThanCurrent: inSample("targetWeakerThanCurrent", "erenhot-14th-five-year", { F16: "≥17" }),
   missingLead: lead,
   textTemplate: templates,
+  unusedMeasure: strangeMeasure,
 };
 
 test.each(Object.entries(EXAMPLES))(

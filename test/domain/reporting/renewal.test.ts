@@ -97,7 +97,7 @@ describe("a copied workbook whose table is of another year now", () => {
     expect(written).toEqual(["F5"]);
     expect(found.edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
     expect(notices(found)).toEqual([
-      { code: "lastYearTexts", params: { sheet: "表", year: "2020", cells: "5" } },
+      { code: "lastYearTexts", params: { sheet: "表", year: "2020", cells: "6" } },
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("a copied workbook whose table is of another year now", () => {
     const again = planned(once);
     expect(again.edits).toEqual([]);
     expect(notices(again)).toEqual([
-      { code: "lastYearTexts", params: { sheet: "表", year: "2020", cells: "5" } },
+      { code: "lastYearTexts", params: { sheet: "表", year: "2020", cells: "6" } },
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("a copied workbook whose table is of another year now", () => {
     const renewed = checked(workbook, true);
     const now = texts(renewed);
     expect(now).toMatchObject({ F2: "达标", F3: "达标", F4: "未达标", G4: "经核实", F5: "达标" });
-    expect(Object.keys(now)).toEqual(["F2", "F3", "F4", "G4", "F5"]);
+    expect(Object.keys(now)).toEqual(["F2", "F3", "F4", "G4", "H4", "F5"]);
     expect(planned(renewed, true).edits).toEqual([]);
     expect(planned(renewed).edits).toEqual([]);
     expect(notices(planned(renewed))).toEqual([]);
@@ -188,7 +188,7 @@ describe("a sheet that was copied within its workbook", () => {
     const workbook = withCopy(cells);
     const left = planned(workbook);
     expect(notices(left)).toEqual([
-      { code: "lastYearTexts", params: { sheet: "表 (2)", year: "2020", cells: "5" } },
+      { code: "lastYearTexts", params: { sheet: "表 (2)", year: "2020", cells: "6" } },
     ]);
     const once = applied(workbook, left.edits);
     expect(planned(once).edits).toEqual([]);

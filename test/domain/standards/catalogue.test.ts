@@ -4,7 +4,6 @@ import * as z from "zod/mini";
 import { readCriterion } from "../../../src/domain/reading/criterion";
 import { CATALOGUE } from "../../../src/domain/standards/catalogue";
 import { indicatorSystemSchema } from "../../../src/domain/standards/indicator-system";
-import measures from "../../../src/domain/standards/measures.json";
 import { nameKey } from "../../../src/domain/reading/normalise";
 
 const SCHEMA = `${__dirname}/../../../src/domain/standards/indicator-system.schema.json`;
@@ -51,14 +50,4 @@ test("a standard file with a mistake is refused, and the message says where", ()
   const broken = { ...system, indicators: [{ ...system?.indicators[0], direction: "up" }] };
   const result = indicatorSystemSchema.safeParse(broken);
   expect(result.error?.issues.map(({ path }) => path.join("."))).toEqual(["indicators.0.direction"]);
-});
-
-test("every measure belongs to an indicator of a standard", () => {
-  const ids = CATALOGUE.flatMap(({ indicators }) =>
-    indicators.flatMap(({ id, components = [] }) => [
-      id,
-      ...components.map((component) => `${id}/${component.id}`),
-    ]),
-  );
-  expect(Object.keys(measures).filter((id) => !ids.includes(id))).toEqual([]);
 });
