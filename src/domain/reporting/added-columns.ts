@@ -2,17 +2,17 @@ import type { IndicatorTable } from "../table/table";
 import { intersects, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { isFree, type SheetSnapshot } from "../sheet/snapshot";
-import type { WrittenRole } from "../table/own-texts";
+import type { AddedRole } from "../table/own-texts";
 
 /** A column that a table lacks and that can be put to its right. */
 export interface AddedColumn {
-  readonly role: WrittenRole;
+  readonly role: AddedRole;
   readonly column: number;
   readonly area: Area;
 }
 
 /** Column widths in characters: a status word; a sentence; a list of measures. */
-const WIDTHS: Readonly<Record<WrittenRole, number>> = { status: 10, analysis: 30, measures: 36 };
+const WIDTHS: Readonly<Record<AddedRole, number>> = { status: 10, analysis: 30, measures: 36 };
 
 function freeArea(sheet: SheetSnapshot, area: Area): boolean {
   for (let column = area.left; column <= area.right; column++)
@@ -37,7 +37,7 @@ export function areaBeside({ area }: IndicatorTable, count: number): Area {
 export function placeColumns(
   sheet: SheetSnapshot,
   table: IndicatorTable,
-  roles: readonly WrittenRole[],
+  roles: readonly AddedRole[],
 ): readonly AddedColumn[] | null {
   if (roles.length === 0) return [];
   const all = areaBeside(table, roles.length);

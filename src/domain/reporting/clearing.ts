@@ -10,7 +10,7 @@ import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
-import { WRITTEN_ROLES, type OwnText } from "../table/own-texts";
+import { ADDED_ROLES, type OwnText } from "../table/own-texts";
 import { recogniseTables } from "../table/recognise";
 import type { IndicatorTable } from "../table/table";
 
@@ -30,7 +30,7 @@ function ownColumns(
 ): readonly Area[] {
   return table.columns.flatMap(({ role, column }) => {
     const header = formatAddress({ row: table.header.top, column });
-    if (!WRITTEN_ROLES.some((written) => written === role) || !own.has(header)) return [];
+    if (!ADDED_ROLES.some((added) => added === role) || !own.has(header)) return [];
     const area = { ...table.area, left: column, right: column };
     return onlyOursIn(sheet, area, own) ? [area] : [];
   });

@@ -1,4 +1,5 @@
 import type { RowAssessment } from "../judging/assessment";
+import type { Language } from "../language";
 import type { Measure } from "../measures/measure";
 import type { Wording } from "./wording";
 
@@ -20,4 +21,20 @@ export function measuresText(rows: readonly RowAssessment[], wording: Wording): 
   const measures = rows.flatMap((row) => row.measures);
   if (measures.length === 0) return null;
   return measures.map((measure, index) => `${index + 1}. ${measureText(measure, wording)}`).join("\n");
+}
+
+/** The department that leads most of a row's measures, the first of them where several lead as many. */
+function leadOf({ measures }: RowAssessment, language: Language): string | null {
+  const counts = new Map<string, number>();
+  for (const { lead } of measures) {
+    if (lead !== null) counts.set(lead[language], (counts.get(lead[language]) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}
+
+/** Who leads for rows that share a cell, each department once; null where nobody is known. */
+export function leadText(rows: readonly RowAssessment[], language: Language): string | null {
+  const leads = new Set(rows.flatMap((row) => leadOf(row, language) ?? []));
+  return leads.size === 0 ? null : [...leads].join(language === "zh-CN" ? "、" : ", ");
 }

@@ -17,7 +17,7 @@ import type { Edit } from "../sheet/edit";
 import type { Flag } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet, type SheetTexts } from "../table/earlier-texts";
-import { TablePlaces, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
+import { ADDED_ROLES, TablePlaces, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
 import type { IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
 import { earlierNotices, rememberedEarlier } from "./earlier-notices";
@@ -118,7 +118,7 @@ class SheetPlanner {
     readonly notice: Notice | null;
   } {
     const { table } = assessment;
-    const roles = WRITTEN_ROLES.filter((role) => {
+    const roles = ADDED_ROLES.filter((role) => {
       if (table.columns.some((column) => column.role === role)) return false;
       return wantedTexts(assessment, role, table.area.right + 1, this.#wording).some(
         ({ text }) => text !== null,
@@ -208,7 +208,7 @@ export interface PlanOptions {
 }
 
 /**
- * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施. Cells that hold anything of the
+ * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施, and 牵头部门 where it has a column. Cells that hold anything of the
  * user's stay; planning again on the result gives no edits. What the user says of the region is kept in the workbook.
  */
 export function plan(

@@ -3,7 +3,7 @@ import { rollUp } from "../judging/verdict";
 import { formatAddress, type Address } from "../sheet/address";
 import { analysisText } from "./analysis-text";
 import type { WrittenRole } from "../table/own-texts";
-import { measuresText } from "./measure-text";
+import { leadText, measuresText } from "./measure-text";
 import type { Wording } from "./wording";
 
 /** A cell of the table that we may fill, and the text that belongs there; null for a cell that should be empty. */
@@ -44,6 +44,8 @@ function textFor(
       return analysisTexts(rows, assessment, wording);
     case "measures":
       return measuresText(rows, wording);
+    case "lead":
+      return leadText(rows, wording.language);
   }
 }
 

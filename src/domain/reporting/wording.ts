@@ -3,7 +3,7 @@ import type { FindingDetail } from "../judging/finding";
 import type { Link } from "../measures/measure";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
-import type { WrittenRole } from "../table/own-texts";
+import type { AddedRole } from "../table/own-texts";
 import type { Templates } from "../templates/template";
 import type { Situation } from "../templates/template-words";
 import type { Analysis } from "./analysis";
@@ -15,7 +15,7 @@ export type { Language };
 export interface Wording {
   readonly language: Language;
   verdict(verdict: Verdict): string;
-  columnTitle(role: WrittenRole): string;
+  columnTitle(role: AddedRole): string;
   /** The usual sentence of a part of a gap analysis, as a template with placeholders by their codes. */
   template(situation: Situation): string;
   /** A gap analysis: its parts in the given templates, in the usual ones where none is given. */

@@ -5,10 +5,15 @@ import { formatAddress, type Address } from "../sheet/address";
 import { cellAt, type Cell, type SheetSnapshot } from "../sheet/snapshot";
 import type { IndicatorTable, TableCell } from "./table";
 
-/** The columns of a table that we may add or fill. */
-export type WrittenRole = "status" | "analysis" | "measures";
+/** The columns of a table that we add where it lacks them. */
+export type AddedRole = "status" | "analysis" | "measures";
 
-export const WRITTEN_ROLES: readonly WrittenRole[] = ["status", "analysis", "measures"];
+export const ADDED_ROLES: readonly AddedRole[] = ["status", "analysis", "measures"];
+
+/** The columns of a table that we fill; 牵头部门 only where the table has it. */
+export type WrittenRole = AddedRole | "lead";
+
+export const WRITTEN_ROLES: readonly WrittenRole[] = [...ADDED_ROLES, "lead"];
 
 /** A place for a text of ours: the row's indicator and component, or the header, and the column's role. */
 interface Place {
@@ -49,18 +54,16 @@ export class TablePlaces {
     return `${this.#rowKeys.get(row) ?? ""}:${role}`;
   }
 
-  ofHeader(top: number, role: WrittenRole): string {
+  ofHeader(top: number, role: AddedRole): string {
     return `${this.#headerKeys.get(top) ?? ""}:${role}`;
   }
 }
 
 function headerPlaces({ header, columns }: IndicatorTable, places: TablePlaces): readonly Place[] {
   return columns.flatMap(({ role, column }) => {
-    const written = WRITTEN_ROLES.find((candidate) => candidate === role);
-    if (written === undefined) return [];
-    return [
-      { key: places.ofHeader(header.top, written), cell: { at: { row: header.top, column }, text: "" } },
-    ];
+    const added = ADDED_ROLES.find((candidate) => candidate === role);
+    if (added === undefined) return [];
+    return [{ key: places.ofHeader(header.top, added), cell: { at: { row: header.top, column }, text: "" } }];
   });
 }
 
