@@ -1,5 +1,4 @@
-import "../domain/reading/criterion.test";
-import "../domain/reading/value.test";
+import "../domain/judging/doubted-figures.test";
 import "../domain/judging/findings.test";
 import "../domain/judging/further-clauses.test";
 import "../domain/judging/gaps.test";
@@ -10,3 +9,5 @@ import "../domain/judging/trends.test";
 import "../domain/judging/two-readings.test";
 import "../domain/judging/verdicts.test";
 import "../domain/judging/weaker-than.test";
+import "../domain/reading/criterion.test";
+import "../domain/reading/value.test";

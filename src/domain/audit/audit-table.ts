@@ -9,7 +9,7 @@ import { auditLeads } from "./leads";
 import { auditMarkers } from "./markers";
 import { auditNumbering } from "./numbering";
 import { auditQualifiers } from "./qualifiers";
-import { auditShares } from "./shares";
+import { auditPercentSigns, auditShares } from "./shares";
 import { auditStatedTotals } from "./stated-totals";
 import { auditTargets } from "./targets";
 import { auditUnits } from "./units";
@@ -25,6 +25,7 @@ const ROW_AUDITORS: readonly RowAuditor[] = [
   auditUnits,
   auditQualifiers,
   auditShares,
+  auditPercentSigns,
   auditJumps,
   auditTargets,
   auditLeads,

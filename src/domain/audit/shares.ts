@@ -23,3 +23,13 @@ export const auditShares: RowAuditor = (row, { sheet }) => {
     });
   });
 };
+
+/** A number that may be a share written without its percent sign: where a verdict rests on it, it has two readings. */
+export const auditPercentSigns: RowAuditor = ({ reading, assessment }) => {
+  const { doubt } = reading.evidence;
+  if (doubt?.kind !== "percentSign") return [];
+  const params = { value: decimalText(doubt.number), percentage: decimalText(doubt.number.times(100)) };
+  const { valueAt, earlierAt, criterion, upstreamAt } = reading;
+  const places = { value: valueAt, earlier: earlierAt, limit: criterion.at, upstream: upstreamAt ?? valueAt };
+  return [findingIn({ code: "unclearPercentage", params }, assessment.table.row, places[doubt.of])];
+};

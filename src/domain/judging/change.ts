@@ -63,7 +63,7 @@ function relative(figure: Big, earlier: Big): Big | null {
 function movement(by: Quantity, evidence: Evidence): Big | Missing {
   const { figure, earlier, unit } = evidence;
   const plain = difference(evidence);
-  if (figure === null || earlier === null || plain === null) return "earlierValue";
+  if (figure === null || earlier === null || plain === null) return evidence.doubt?.kind ?? "earlierValue";
   if (by.unit !== "%")
     return by.unit === null || sameUnit(by.unit, plain.unit) ? plain.number : "valueInUnit";
   if (unit === "%") return "readableCriterion";

@@ -250,7 +250,7 @@ export function judgeClause(clause: Clause, evidence: Evidence): Outcome {
     case "upstream":
       return judgeUpstream(evidence);
     case "trend":
-      return judgeTrend(clause.wanted, evidence) ?? unknown("earlierValue");
+      return judgeTrend(clause.wanted, evidence) ?? unknown(evidence.doubt?.kind ?? "earlierValue");
     case "upstreamOrTrend":
       return judgeUpstreamOrTrend(clause, evidence);
     case "any":

@@ -32,13 +32,16 @@ interface StatedCell {
   readonly noValue: boolean;
 }
 
+/** A row with its indicator and figure, judged or not. */
+type ReadRow = Pick<RowAssessment, "table" | "match" | "value">;
+
 const NOTHING: DerivedRow = { derived: null, trace: [], findings: [] };
 
 function comparable(figure: Figure | null): Figure | null {
   return figure?.extent.kind === "exact" && !figure.cumulative ? figure : null;
 }
 
-function judgedCell({ valueAt, year, evidence }: RowReading, { value }: RowAssessment): StatedCell | null {
+function judgedCell({ valueAt, year, evidence }: RowReading, { value }: ReadRow): StatedCell | null {
   if (valueAt === null || year === null) return null;
   const { figures, statements, error } = evidence.value;
   const noValue =
@@ -49,7 +52,7 @@ function judgedCell({ valueAt, year, evidence }: RowReading, { value }: RowAsses
 /** The columns of earlier years, where they give one figure. */
 function earlierCells(
   { sheet, table }: TableContext,
-  { table: row }: RowAssessment,
+  { table: row }: ReadRow,
   rowUnit: string | null,
 ): readonly StatedCell[] {
   return table.valueColumns.slice(0, -1).flatMap(({ year }, index): readonly StatedCell[] => {
@@ -158,12 +161,12 @@ function deriveCell(
 
 /**
  * Recalculates a row from the workbook's base data, for the judged year and for earlier years that have a column, and
- * compares it with what the row states. It never changes a verdict: a figure that the row lacks is offered, not used.
+ * compares it with what the row states. A figure that the row lacks is offered, not used.
  */
 export function deriveRow(
   context: TableContext,
   reading: RowReading,
-  assessment: RowAssessment,
+  assessment: ReadRow,
   data: BaseData,
 ): DerivedRow {
   const id = assessment.match?.entry.derivation;

@@ -1,3 +1,4 @@
+import type Big from "big.js";
 import type { Criterion } from "../reading/criterion";
 import type { Figure, ValueReading } from "../reading/value";
 import type { Statement } from "../reading/statement";
@@ -7,11 +8,24 @@ import type { LimitSource } from "./verdict";
 /** Whether more or less is better. */
 export type Direction = "higher" | "lower";
 
+/** Why a figure has two readings, so that nothing can be decided on it. */
+export type FigureDoubt =
+  /** Under an indicator that is a change (提高幅度, 下降率) it reads as the level that changes. */
+  | { readonly kind: "changeValue" }
+  /** 0.96 where percentages are meant: 0.96 % or 96 %. The number without its sign, and where it stands. */
+  | {
+      readonly kind: "percentSign";
+      readonly number: Big;
+      readonly of: "value" | "earlier" | "limit" | "upstream";
+    };
+
 /** All that is known of one row when its criterion is judged. */
 export interface Evidence {
   readonly value: ValueReading;
   /** The one figure that is judged; null where the cell gives none or several. */
   readonly figure: Figure | null;
+  /** What leaves open how the figure is meant; null where nothing does. */
+  readonly doubt: FigureDoubt | null;
   /** The figure of an earlier year, where the table has one, and that year. */
   readonly earlier: Figure | null;
   readonly earlierYear: number | null;
@@ -42,13 +56,13 @@ export interface Evidence {
 }
 
 /** Everything that the value cell says beside its figures, in brackets or not. */
-function statementsOf(evidence: Evidence): readonly Statement[] {
+function statementsOf(evidence: Pick<Evidence, "value">): readonly Statement[] {
   return [...evidence.value.statements, ...evidence.value.remarks];
 }
 
 /** The statements of one kind. */
 export function statementsOfKind<K extends Statement["kind"]>(
-  evidence: Evidence,
+  evidence: Pick<Evidence, "value">,
   kind: K,
 ): readonly Extract<Statement, { readonly kind: K }>[] {
   return statementsOf(evidence).filter((statement): statement is Extract<Statement, { readonly kind: K }> => {

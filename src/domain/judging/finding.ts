@@ -99,6 +99,11 @@ export type FindingDetail =
     }
   /** A share that is less than 0 or more than 100 %. */
   | { readonly code: "outOfRange"; readonly params: { readonly value: string } }
+  /** A number of up to 1 without a percent sign where percentages stand: 0.96 % or 96 %. */
+  | {
+      readonly code: "unclearPercentage";
+      readonly params: { readonly value: string; readonly percentage: string };
+    }
   /** A level that is at least ten times, or at most a tenth of, what it was the year before. */
   | {
       readonly code: "implausibleJump";
@@ -158,6 +163,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   staleFormula: "warning",
   totalMismatch: "warning",
   outOfRange: "warning",
+  unclearPercentage: "warning",
   implausibleJump: "warning",
   targetWeakerThanCurrent: "info",
   unusedMeasure: "warning",

@@ -1,4 +1,5 @@
-import type Big from "big.js";
+import Big from "big.js";
+import type { BaseData } from "../base-data/base-data";
 import type { Clause } from "../reading/criterion";
 import { readDeclared } from "../reading/declared";
 import { nameKey, onOneLine } from "../reading/normalise";
@@ -8,8 +9,11 @@ import { matchTrace } from "./audit-matching";
 import type { TableIndicator, TableRow } from "../table/table";
 import type { RowAssessment } from "./assessment";
 import { judgeClause, judgeForRegions } from "./clause";
+import type { DerivedFigure } from "./derived-figure";
+import { deriveRow } from "./derived-row";
 import { statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTrace, progressTrace } from "./distance-trace";
+import type { Finding } from "./finding";
 import { gapTo } from "./gap";
 import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
@@ -163,7 +167,36 @@ function judge(reading: RowReading, exclusion: Exclusion | null): Judgement {
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
     return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
   }
-  return doubted(judgeCriterion(reading), evidence);
+  return doubted(evidence.doubt === null ? judgeCriterion(reading) : judgeBothWays(reading), evidence);
+}
+
+/** A figure of two readings decides where both lead to one verdict: 0.28 under ≥85 is too low as 0.28 % and as 28 %. */
+function judgeBothWays(reading: RowReading): Judgement {
+  const { evidence } = reading;
+  const { doubt, figure } = evidence;
+  if (doubt?.kind === "percentSign" && doubt.of === "value" && figure !== null) {
+    const asFraction = { ...figure, number: figure.number.times(100) };
+    const literal = judgeCriterion(reading);
+    const other = judgeCriterion({ ...reading, evidence: { ...evidence, figure: asFraction } });
+    if (literal.verdict === other.verdict && literal.verdict !== "undetermined") return literal;
+  }
+  return judgeCriterion({ ...reading, evidence: { ...evidence, figure: null } });
+}
+
+/**
+ * Base data give another figure than the row states, and it leads to the opposite verdict: which of the two is right the
+ * workbook does not say.
+ */
+function againstBaseData(own: Judgement, reading: RowReading, derived: DerivedFigure | null): Judgement {
+  const { evidence } = reading;
+  const decided: readonly Verdict[] = ["met", "unmet"];
+  if (derived?.comparison !== "differs" || evidence.figure === null || !decided.includes(own.verdict))
+    return own;
+  const figure = { ...evidence.figure, number: new Big(derived.number), unit: derived.unit };
+  const { verdict } = judgeCriterion({ ...reading, evidence: { ...evidence, figure } });
+  return verdict === own.verdict || !decided.includes(verdict)
+    ? own
+    : undetermined(["consistentValue"], own.trace);
 }
 
 /** A cell that says itself that the indicator is not met, or is, against what its figure says, has two readings. */
@@ -193,38 +226,44 @@ function declaredTrace(
   return final.by === "declared" ? [read, { code: "declarationStands", params }] : [read];
 }
 
-/** Judges one row and says what the verdict rests on. The reading is handed back for the audit of the row. */
+/**
+ * Judges one row and says what the verdict rests on. The reading is handed back for the audit of the row, with what the
+ * workbook's base data find.
+ */
 export function judgeRow(
   context: TableContext,
   indicator: TableIndicator,
   row: TableRow,
   match: Match | null,
-): { readonly assessment: RowAssessment; readonly reading: RowReading } {
+  baseData: BaseData,
+): {
+  readonly assessment: RowAssessment;
+  readonly reading: RowReading;
+  readonly findings: readonly Finding[];
+} {
   const reading = readRow(context, indicator, row, match);
   const { evidence, valueAt, criterion } = reading;
-  const judgement = judge(reading, exclusionOf(match, context.system, context.profile.user));
-  const { verdict, basis, limit, moved = null, missing, trace } = judgement;
   const { figure } = evidence;
   const year = reading.year?.year ?? null;
+  const unit = figure === null ? null : unitOf(figure, evidence);
+  const value = { at: valueAt, raw: evidence.value.raw, figure, unit, year };
+  const base = deriveRow(context, reading, { table: row, match, value }, baseData);
+  const exclusion = exclusionOf(match, context.system, context.profile.user);
+  const judgement = againstBaseData(judge(reading, exclusion), reading, base.derived);
+  const { verdict, basis, limit, moved = null, missing, trace } = judgement;
   const declared = declaredOf(row, context);
   const final = finalVerdict(verdict, declared?.verdict ?? null);
   const { bands } = context;
   const until = moved === null ? (context.table.targetColumns[0]?.year ?? null) : null;
   const gap =
-    verdict === "unmet" && limit !== null && figure?.extent.kind === "exact"
+    verdict === "unmet" && limit !== null && evidence.doubt === null && figure?.extent.kind === "exact"
       ? gapTo(limit, moved ?? figure.number, { bands, year, until })
       : null;
   const progress = progressOf(row, reading, context);
   const assessment: RowAssessment = {
     table: row,
     match,
-    value: {
-      at: valueAt,
-      raw: evidence.value.raw,
-      figure,
-      unit: figure === null ? null : unitOf(figure, evidence),
-      year,
-    },
+    value,
     criterion,
     verdict,
     basis,
@@ -242,9 +281,10 @@ export function judgeRow(
       ...declaredTrace(row, declared, final),
       ...gapTrace(gap, bands),
       ...progressTrace(progress, evidence.unit),
+      ...base.trace,
     ],
     measures: [],
-    derived: null,
+    derived: base.derived,
   };
-  return { assessment, reading };
+  return { assessment, reading, findings: base.findings };
 }

@@ -10,7 +10,6 @@ import type { Templates } from "../templates/template";
 import type { Assessment, IndicatorAssessment } from "./assessment";
 import { auditMatching } from "./audit-matching";
 import { auditRowByStandard } from "./audit-standard";
-import { deriveRow } from "./derived-row";
 import type { Finding } from "./finding";
 import type { GapBands } from "./gap";
 import { judgeRow } from "./judge-row";
@@ -57,12 +56,11 @@ export function judgeTable(
   const ofBaseData: Finding[] = [];
   const indicators = table.indicators.map((indicator): IndicatorAssessment => {
     const rows = indicator.rows.map((row) => {
-      const { assessment, reading } = judgeRow(context, indicator, row, byRow.get(row.row) ?? null);
-      const { derived, trace, findings } = deriveRow(context, reading, assessment, baseData);
-      const whole = { ...assessment, derived, trace: [...assessment.trace, ...trace] };
-      audited.push({ indicator, reading, assessment: whole });
+      const match = byRow.get(row.row) ?? null;
+      const { assessment, reading, findings } = judgeRow(context, indicator, row, match, baseData);
+      audited.push({ indicator, reading, assessment });
       ofBaseData.push(...findings);
-      return whole;
+      return assessment;
     });
     return {
       table: indicator,

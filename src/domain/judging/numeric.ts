@@ -8,7 +8,8 @@ import { compareExtent } from "./interval";
 import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
 
 /** Why a row has no figure at all. */
-export function whyNoFigure({ value }: Evidence): Missing {
+export function whyNoFigure({ value, doubt }: Evidence): Missing {
+  if (doubt !== null) return doubt.kind;
   if (value.figures.length > 1) return "singleValue";
   return value.statements.some(({ kind }) => kind === "otherFigure") ? "valueInUnit" : "value";
 }

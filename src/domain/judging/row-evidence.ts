@@ -2,7 +2,7 @@ import { readCriterion } from "../reading/criterion";
 import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
 import { wholeLimit, type BoundedQuantity } from "../reading/quantity";
 import { readStatement, type Statement } from "../reading/statement";
-import { canonicalUnit } from "../reading/unit";
+import { canonicalUnit, sameUnit } from "../reading/unit";
 import { figureOfQuantity, readValue, type Figure, type ValueReading } from "../reading/value";
 import { directionInName } from "../standards/direction-words";
 import { yearIn } from "../reading/year";
@@ -14,6 +14,7 @@ import type { RegionProfile } from "../region/region-profile";
 import type { RowNote } from "../table/row-notes";
 import type { IndicatorTable, TableCell, TableIndicator, TableRow } from "../table/table";
 import type { Evidence } from "./evidence";
+import { doubtOf, type UndoubtedEvidence } from "./figure-doubt";
 import type { GapBands } from "./gap";
 import { criterionText, isVerified, rowTraits, standardCriteria } from "./standard-criterion";
 import type { LimitSource } from "./verdict";
@@ -276,6 +277,22 @@ function withOwnFigure(value: ValueReading, key: string, { measure, rising }: Co
   return own.length === 1 && others === 1 ? { ...value, figures: own } : value;
 }
 
+/** 65%，提高1个百分点 under an indicator that is a change: the change that is told is the figure, the level beside it is not. */
+function withStatedChange(
+  value: ValueReading,
+  unit: string | null,
+  { measure, rising }: Course,
+): ValueReading {
+  const inUnit = (own: string | null): boolean => sameUnit(own ?? unit, unit);
+  const told = [...value.statements, ...value.remarks].filter((statement) => statement.kind === "changed");
+  const [change, ...more] = told;
+  if (measure !== "change" || rising === null || change === undefined || more.length > 0) return value;
+  const own = value.figures.length > 0 && value.figures.every((figure) => inUnit(figure.unit));
+  if (!own || change.cumulative || !inUnit(change.by.unit)) return value;
+  const number = change.up === rising ? change.by.number : change.by.number.neg();
+  return { ...value, figures: [figureOfQuantity({ ...change.by, number, operator: null })] };
+}
+
 /** Reads the cells of one row into what its criterion is judged on. */
 export function readRow(
   context: TableContext,
@@ -291,10 +308,28 @@ export function readRow(
   const read = withUpstream(start?.value ?? readValue(cell), row);
   const key = nameKey(indicator.name.text + (row.component?.text ?? ""));
   const course = courseOf(indicator, row, match);
-  const value = withOwnFigure(read, key, course);
+  const unit = rowUnit(row, match);
+  const value = withStatedChange(withOwnFigure(read, key, course), unit, course);
   const figure = judgedFigure(value, context);
   const earlier = earlierFigure(value, row, context);
   const criterion = criterionOf(row, match, context);
+  const evidence: UndoubtedEvidence = {
+    value,
+    figure,
+    earlier: earlier?.figure ?? null,
+    earlierYear: context.table.valueColumns.at(-2)?.year ?? null,
+    year: columnYear,
+    criterion: readCriterion(criterion.text),
+    criterionFrom: criterion.from,
+    traits: rowTraits(match, context.profile),
+    lacksCriterion: criterion.openClass ? "regionClass" : "criterion",
+    unit,
+    ...course,
+    level: match?.entry.level ?? null,
+    nameKey: key,
+    recognised: match !== null,
+    subject: subjectOf(row, match),
+  };
   return {
     valueAt,
     upstreamAt: upstreamAt(row),
@@ -302,22 +337,6 @@ export function readRow(
     earlierYear: earlier?.year ?? null,
     criterion,
     year: yearOf(value, figure, row, context),
-    evidence: {
-      value,
-      figure,
-      earlier: earlier?.figure ?? null,
-      earlierYear: context.table.valueColumns.at(-2)?.year ?? null,
-      year: columnYear,
-      criterion: readCriterion(criterion.text),
-      criterionFrom: criterion.from,
-      traits: rowTraits(match, context.profile),
-      lacksCriterion: criterion.openClass ? "regionClass" : "criterion",
-      unit: rowUnit(row, match),
-      ...course,
-      level: match?.entry.level ?? null,
-      nameKey: key,
-      recognised: match !== null,
-      subject: subjectOf(row, match),
-    },
+    evidence: { ...evidence, doubt: doubtOf(evidence, match?.entry.unit ?? null) },
   };
 }

@@ -38,7 +38,7 @@ function figuresOf(
  */
 export function progressOf(row: TableRow, reading: RowReading, context: TableContext): Progress | null {
   const { evidence } = reading;
-  if (evidence.measure !== "level") return null;
+  if (evidence.measure !== "level" || evidence.doubt !== null) return null;
   for (const [index, cell] of row.targets.entries()) {
     const year = context.table.targetColumns[index]?.year ?? null;
     const limit = wholeLimit(normaliseText(cell.text));

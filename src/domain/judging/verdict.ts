@@ -45,6 +45,12 @@ export type Missing =
   /** The limit is only given as about so much, and the value misses it by less than its last digit. */
   | "exactLimit"
   | "criterion"
+  /** The indicator is a change, and its figure reads as the level that changes. */
+  | "changeValue"
+  /** A number of up to 1 and one of 10 or more, both without a percent sign where percentages are meant. */
+  | "percentSign"
+  /** The workbook's base data give a figure that leads to the opposite verdict. */
+  | "consistentValue"
   /** The criterion has a clause that could not be read. */
   | "readableCriterion"
   /** It is not known whether more or less is better. */

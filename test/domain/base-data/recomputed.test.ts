@@ -101,6 +101,33 @@ function changedDigits(): readonly (readonly [string, readonly Line[]])[] {
   );
 }
 
+describe("a figure that base data contradict", () => {
+  const verdictsWith = (...values: readonly (string | number)[]): readonly string[] =>
+    checked(workbookOf(sheetOfLines(indicatorsWith(...values), "建设指标"), BASE_SHEET)).rows.map(
+      ({ verdict, missing }) => [verdict, ...missing].join(" "),
+    );
+
+  test("decides nothing where they lead to the opposite verdict", () => {
+    expect(verdictsWith(9.5, 0.3, 22.31)).toEqual([
+      "undetermined consistentValue",
+      "unmet",
+      "undetermined consistentValue",
+    ]);
+  });
+
+  test("decides where they lead to the same", () => {
+    expect(verdictsWith(16.55, 4.49, 1.9)).toEqual(["unmet", "unmet", "unmet"]);
+  });
+
+  test("leaves open what is open", () => {
+    expect(verdictsWith("约9.5", "暂未统计", "≥0")).toEqual([
+      "undetermined exactValue",
+      "undetermined value",
+      "undetermined exactValue",
+    ]);
+  });
+});
+
 test("every changed digit of the base data that alters a figure as shown is found, in the rows that it alters", () => {
   const table = sheetOfLines(INDICATORS, "建设指标");
   const changes = changedDigits();
