@@ -13,16 +13,26 @@ export interface CriterionFrame {
   readonly nameKey: string;
 }
 
-function bounded(limit: BoundedQuantity, { direction }: CriterionFrame): BoundedQuantity {
-  if (limit.operator !== null || direction === null) return limit;
+/** Nothing exceeds 100 %: to equal it is to reach it. */
+function isWhole({ operator, number, unit }: BoundedQuantity, frame: CriterionFrame): boolean {
+  return operator === "=" && number.eq(100) && (unit ?? frame.unit) === "%";
+}
+
+function bounded(limit: BoundedQuantity, frame: CriterionFrame): BoundedQuantity {
+  const { direction } = frame;
+  if (direction === null || (limit.operator !== null && !isWhole(limit, frame))) return limit;
   return { ...limit, operator: direction === "higher" ? ">=" : "<=" };
 }
 
-function stateKey({ subject, acts, extents, weakened, text }: State, frame: CriterionFrame): string {
-  if (acts.length === 0) return nameKey(text);
+/** One key for each act: 制定实施 says what 制定、实施 says. */
+function stateKeys(
+  { subject, acts, extents, weakened, text }: State,
+  frame: CriterionFrame,
+): readonly string[] {
+  if (acts.length === 0) return [`state ${nameKey(text)}`];
   const about = frame.nameKey.includes(nameKey(subject)) ? "" : nameKey(subject);
-  const said = acts.map(({ act, negated }) => `${negated ? "!" : ""}${act}`).sort();
-  return [about, ...said, ...[...extents].sort(), weakened ? "~" : ""].join("|");
+  const how = [...[...extents].sort(), weakened ? "~" : ""];
+  return acts.map(({ act, negated }) => `state ${[about, `${negated ? "!" : ""}${act}`, ...how].join("|")}`);
 }
 
 function limitKey(limit: BoundedQuantity, cumulative: boolean, frame: CriterionFrame): string {
@@ -50,7 +60,7 @@ function substance(clause: Clause, frame: CriterionFrame): string | null {
     case "comparedWith":
       return `comparedWith ${clause.operator} ${nameKey(clause.other)}`;
     case "state":
-      return `state ${stateKey(clause.state, frame)}`;
+      return [...stateKeys(clause.state, frame)].sort().join("&");
     case "upstream":
       return "upstream";
     case "trend":
@@ -69,7 +79,9 @@ function substance(clause: Clause, frame: CriterionFrame): string | null {
 /** Whether two criteria ask for the same; null where one of them could not be read. */
 export function sameSubstance(a: Criterion, b: Criterion, frame: CriterionFrame): boolean | null {
   const [first, second] = [a, b].map(({ clauses }) => {
-    const parts = clauses.map((clause) => substance(clause, frame));
+    const parts = clauses.flatMap((clause): readonly (string | null)[] =>
+      clause.kind === "state" ? stateKeys(clause.state, frame) : [substance(clause, frame)],
+    );
     return parts.includes(null) || parts.length === 0 ? null : [...new Set(parts)].sort().join("\n");
   });
   if (first === null || second === null) return null;

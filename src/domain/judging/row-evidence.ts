@@ -86,7 +86,7 @@ function criterionOf(row: TableRow, match: Match | null, { profile, system }: Ta
   if (target !== undefined) return from(target.at, target.text.split(ARROW).at(-1) ?? "", "target");
   const empty = own ?? row.targets[0];
   if (empty !== undefined) return from(empty.at, empty.text, own === null ? "target" : "sheet");
-  const criteria = standardCriteria(match, profile);
+  const criteria = standardCriteria(match, profile, system);
   const text = criterionText(criteria);
   const verified = match === null || criteria.every((criterion) => isVerified(criterion, match, system));
   return { ...from(null, text ?? "", "standard"), verified, openClass: text === null && criteria.length > 0 };

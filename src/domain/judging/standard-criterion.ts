@@ -1,7 +1,7 @@
 import { readCriterion } from "../reading/criterion";
 import { criteriaFor } from "../region/applicability";
 import { wordsFor } from "../region/region-class";
-import { admitted, featuresOf, type RegionTraits } from "../region/region-feature";
+import { admitted, conditionHolds, featuresOf, type RegionTraits } from "../region/region-feature";
 import { traitsOf, type RegionProfile } from "../region/region-profile";
 import type { IndicatorSystem, StandardCriterion } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
@@ -21,9 +21,22 @@ export function isVerified(
   return criterion.verified ?? match.entry.verified ?? indicator?.verified ?? true;
 }
 
-/** The standard's criteria that may hold for a row; several where the kind of region is not known. */
-export function standardCriteria(match: Match | null, profile: RegionProfile): readonly StandardCriterion[] {
-  return match === null ? [] : criteriaFor(match.entry.criteria, rowTraits(match, profile));
+/**
+ * The standard's criteria that may hold for a row; several where the kind of region is not known, none where the standard
+ * does not ask the indicator of this region.
+ */
+export function standardCriteria(
+  match: Match | null,
+  profile: RegionProfile,
+  system: IndicatorSystem | null,
+): readonly StandardCriterion[] {
+  if (match === null) return [];
+  const traits = rowTraits(match, profile);
+  const indicator = system?.indicators.find(({ id }) => id === match.id.split("/")[0]);
+  const asked = [indicator?.appliesTo, match.entry.appliesTo].every(
+    (condition) => conditionHolds(condition, traits) !== "no",
+  );
+  return asked ? criteriaFor(match.entry.criteria, traits) : [];
 }
 
 /** A criterion under the kinds of region that it is for, as a sheet would write it: `市：≥95`. */

@@ -152,16 +152,23 @@ function readClauses(text: string): readonly Clause[] {
   ];
 }
 
+/** An upstream task and a trend beside it, whichever is named first. */
+function pairOf(first: Clause, second: Clause): Clause | null {
+  const text = `${first.text}；${second.text}`;
+  if (first.kind === "upstream" && second.kind === "trend")
+    return { kind: "upstreamOrTrend", wanted: second.wanted, text };
+  return first.kind === "trend" && second.kind === "upstream"
+    ? { kind: "upstreamOrTrend", wanted: first.wanted, text }
+    : null;
+}
+
 function joinPairs(clauses: readonly Clause[]): readonly Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
-    if (clause.kind === "trend" && before?.kind === "upstream") {
-      joined.pop();
-      joined.push({ kind: "upstreamOrTrend", wanted: clause.wanted, text: `${before.text}；${clause.text}` });
-    } else {
-      joined.push(clause);
-    }
+    const pair = before === undefined ? null : pairOf(before, clause);
+    if (pair !== null) joined.pop();
+    joined.push(pair ?? clause);
   }
   return joined;
 }

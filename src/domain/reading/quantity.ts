@@ -41,6 +41,8 @@ function readNumber(text: string): ReadNumber | null {
     const number = power === undefined ? new Big(digits) : new Big(`${digits}e${power}`);
     return { number, unit, length: share + whole.length };
   }
+  if (share > 0 && /^百(?![零一二三四五六七八九十百千万亿点])/u.test(rest))
+    return { number: new Big(100), unit, length: share + 1 };
   const spelt = readChineseNumber(rest);
   return spelt === null ? null : { number: new Big(spelt.digits), unit, length: share + spelt.length };
 }

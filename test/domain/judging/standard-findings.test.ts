@@ -111,6 +111,39 @@ describe("a criterion beside the standard's", () => {
     expect(codes(assess([row(name, unit, criterion)]))).toEqual(["D2 criterionDiffersFromStandard"]);
   });
 
+  test.each<readonly [string, string, string | number]>([
+    ["危险废物利用处置率", "%", "百分之百"],
+    ["危险废物利用处置率", "%", "=100"],
+    ["危险废物利用处置率", "%", "＝100%"],
+    ["生态文明建设规划", "-", "制定、实施"],
+    ["生态文明建设规划", "-", "制定并实施"],
+    ["城镇污水处理率", "%", "不低于85"],
+  ])("%s (%s) %s asks for the same in other words", (name, unit, criterion) => {
+    expect(codes(assess([row(name, unit, criterion)], { level: "county" }))).toEqual([]);
+  });
+
+  test.each<readonly [string, string, string | number]>([
+    ["政府绿色采购比例", "%", "=80"],
+    ["生态文明建设规划", "-", "制定"],
+  ])("%s (%s) %s does not", (name, unit, criterion) => {
+    expect(codes(assess([row(name, unit, criterion)]))).toEqual(["D2 criterionDiffersFromStandard"]);
+  });
+
+  test("of an indicator that the list asks of 市 only judges no 县", () => {
+    const judged = (title: string): string => {
+      const sheet = sheetOfLines([
+        [title],
+        ["序号", "指标名称", "单位", "属性", "2020年（现状值）", "达标情况"],
+        [1, "城镇人均公园绿地面积", "平方米/人", "参考性", 20, ""],
+        [2, "城镇污水处理率", "%", "约束性", 86, ""],
+      ]);
+      const rows = assess([sheet])[0]?.indicators.flatMap((indicator) => indicator.rows) ?? [];
+      return rows.map(({ verdict, missing }) => [verdict, ...missing].join(" ")).join(", ");
+    };
+    expect(judged("鄂托克旗生态文明建设指标")).toBe("undetermined criterion, met");
+    expect(judged("鄂尔多斯市生态文明建设指标")).toBe("met, unmet");
+  });
+
   test("is compared with the one for this kind of region, and the sheet's own judges", () => {
     const sheet = sheetOfLines([HEADER, [1, "城镇污水处理率", "%", "≥85", 90, ""]]);
     expect(codes(assess([sheet], { level: "county" }))).toEqual([]);
