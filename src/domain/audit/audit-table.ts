@@ -3,6 +3,7 @@ import type { TableContext } from "../judging/row-evidence";
 import type { AuditedRow, RowAuditor, TableAuditor } from "./auditor";
 import { auditCellErrors } from "./cell-errors";
 import { auditDeclarations } from "./declarations";
+import { auditDuplicates } from "./duplicates";
 import { auditFormulas } from "./formulas";
 import { auditJumps } from "./jumps";
 import { auditLeads } from "./leads";
@@ -32,7 +33,12 @@ const ROW_AUDITORS: readonly RowAuditor[] = [
 ];
 
 /** What is looked for in a table as a whole. */
-const TABLE_AUDITORS: readonly TableAuditor[] = [auditDeclarations, auditNumbering, auditStatedTotals];
+const TABLE_AUDITORS: readonly TableAuditor[] = [
+  auditDeclarations,
+  auditDuplicates,
+  auditNumbering,
+  auditStatedTotals,
+];
 
 /** All that is to be said of a judged table beside its verdicts. */
 export function auditTable(rows: readonly AuditedRow[], context: TableContext): readonly Finding[] {

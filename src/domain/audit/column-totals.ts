@@ -10,8 +10,9 @@ const TOTAL = /^[\u4e00-\u9fff]{0,6}(?:合计|总计|共计|小计)(?:\([^()]*\)
 /** 其中: what follows is part of a row above it, and how many rows it is cannot be told. */
 const OF_WHICH = "其中";
 const PLACEHOLDER = /^[-—/\\]*$/u;
-/** Figures that do not add up by their nature: shares, rates, densities, ranks, numbers of rows, years. */
-const NOT_ADDITIVE = /率|比|均|指数|浓度|强度|密度|占|单价|排名|名次|序号|编号|年份|年限|时间|%|\//u;
+/** Figures that do not add up by their nature: shares, rates, densities, extremes, levels, ranks, numbers of rows, years. */
+const NOT_ADDITIVE =
+  /率|比|均|指数|系数|浓度|强度|密度|占|单价|亩产|单产|增速|增幅|最[大小高低]|峰值|得分|评分|水位|高程|[气水]温|温度|排名|名次|等级|序号|编号|年份|年限|时间|%|\//u;
 
 /** A column of a block of rows while its figures are added up from the top. */
 interface Column {

@@ -9,6 +9,10 @@ import { isLevel } from "./measure";
 const IMPLAUSIBLE = 10;
 const SLIPS = [10, 100, 1000] as const;
 
+/** Single events and things: from one year to the next their number may well grow from 1 to 12. */
+const COUNTED = /^[个项人户村座次起枚件天辆株]$/u;
+const FEW = 10;
+
 /**
  * A level against the year before: ten times as much or more, or a tenth or less. Exactly 10, 100 or 1000 times is most
  * likely a slip of the decimal point. Changes, and figures of which one is zero or negative, have no such factor.
@@ -22,6 +26,7 @@ export const auditJumps: RowAuditor = (row) => {
   const grown = figure.number.gt(earlier.number);
   const [larger, smaller] = grown ? [figure.number, earlier.number] : [earlier.number, figure.number];
   if (larger.lt(smaller.times(IMPLAUSIBLE))) return [];
+  if (smaller.lt(FEW) && COUNTED.test(unitOf(figure, evidence) ?? "")) return [];
   const slip = SLIPS.some((factor) => larger.eq(smaller.times(factor)));
   const params = {
     value: decimalText(figure.number),

@@ -39,7 +39,7 @@ export type FindingDetail =
       readonly code: "unrecognisedIndicator";
       readonly params: { readonly name: string; readonly suggestion: string; readonly confidence: string };
     }
-  /** An earlier row of the table, given by its number, is the same indicator. */
+  /** An earlier row of the table, given by its number, is the same indicator; `standard` is empty for a name of no standard. */
   | {
       readonly code: "duplicateIndicator";
       readonly params: { readonly name: string; readonly standard: string; readonly first: string };

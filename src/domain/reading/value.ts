@@ -205,6 +205,13 @@ function readBrackets(bracketed: readonly string[], unit: string | null) {
   };
 }
 
+/** Full-width digits, and a full-width point between them. */
+const WIDE_DIGITS = /[０-９]|(?<=[０-９\d])．(?=[０-９\d])/gu;
+
+function halfWidth(text: string): string {
+  return text.normalize("NFKC");
+}
+
 function readText(raw: string): ValueReading {
   const text = normaliseText(raw);
   if (text === "") return EMPTY;
@@ -221,7 +228,9 @@ function readText(raw: string): ValueReading {
     unit: figure.unit ?? (unit === null ? null : (readUnit(unit)?.unit ?? null)),
     cumulative: figure.cumulative || cumulative,
   }));
-  const point = /\d。\d/u.test(raw) && figures.length === 1;
+  const [line, folded] = [onOneLine(raw), onOneLine(raw).replace(WIDE_DIGITS, halfWidth)];
+  const point = /\d。\d/u.test(folded);
+  const slipped = figures.length === 1 && (point || folded !== line);
   return {
     raw: onOneLine(raw),
     figures: [...figures, ...ofYears],
@@ -229,7 +238,7 @@ function readText(raw: string): ValueReading {
     remarks,
     markers: [...new Set(clauses.flatMap(({ markers }) => Array.from(markers)))],
     repairs: [
-      ...(point ? [{ text: onOneLine(raw), read: onOneLine(raw).replace("。", ".") }] : []),
+      ...(slipped ? [{ text: line, read: point ? folded.replace("。", ".") : folded }] : []),
       ...present(clauses.map(({ repair }) => repair)),
     ],
     error: null,

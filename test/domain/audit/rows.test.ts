@@ -1,9 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { FindingCode } from "../../../src/domain/judging/finding";
 import type { Cell } from "../../../src/domain/sheet/snapshot";
-import { assessRow, type SmallRow } from "../judging/small-table";
+import { wordingIn } from "../../../src/locales/wording";
+import { assessRow, assessSheet, type SmallRow } from "../judging/small-table";
+import { sheetOfLines } from "../table/rearrange";
 import { changedSample, findingsIn, placesOf, type Change, type Sample } from "./changed-sample";
 
+const wording = wordingIn("zh-CN");
 const ERROR: Cell = { content: { kind: "error", code: "#REF!" }, format: "General", formula: "A1" };
 const NEVER: Cell = { content: null, format: "General", formula: "B2*2" };
 const FORMULA: Cell = { content: { kind: "number", value: 90 }, format: "General", formula: "B2*2" };
@@ -88,6 +91,13 @@ describe("a jump from one year to the next", () => {
     ["a little less than ten times", { ...INDEX, earlier: 1.6, value: 15.9 }, 0],
     ["exactly ten times", { ...INDEX, earlier: 1.59, value: 15.9 }, 1],
     ["a thousandth", { ...INDEX, earlier: 15550, value: 15.55 }, 1],
+    ["of single events", { name: "突发环境事件", unit: "起", criterion: "≤20", earlier: 1, value: 12 }, 0],
+    [
+      "of a few things to none to speak of",
+      { name: "监测站", unit: "个", criterion: "≥1", earlier: 12, value: 1 },
+      0,
+    ],
+    ["of many events", { name: "突发环境事件", unit: "起", criterion: "≤20", earlier: 10, value: 100 }, 1],
     ["from nothing", { ...INDEX, earlier: 0, value: 15.55 }, 0],
     [
       "of a change, which may be anything",
@@ -102,6 +112,32 @@ describe("a jump from one year to the next", () => {
     expect(jump({ ...INDEX, earlier: 0.1555, value: 15.55 })).toEqual([
       '{"value":"15.55","year":"2020","earlier":"0.1555","earlierYear":"2019","factor":"100","slip":"yes"}',
     ]);
+  });
+});
+
+describe("a name that stands twice in a table of no standard", () => {
+  const duplicates = (...rows: readonly (readonly (string | number)[])[]): readonly string[] => {
+    const header = ["领域", "指标名称", "单位", "2020年现状值", "2025年目标值"];
+    return assessSheet(sheetOfLines([header, ...rows])).findings.flatMap((finding) =>
+      finding.code === "duplicateIndicator" ? [`${finding.cell ?? ""} ${wording.finding(finding)}`] : [],
+    );
+  };
+
+  test("is told with the row that named it first", () => {
+    expect(
+      duplicates(
+        ["农业", "粮食产量", "万吨", 10, 12],
+        ["农业", "肉类产量", "万吨", 3, 4],
+        ["农业", "粮食 产量", "万吨", 10, 12],
+      ),
+    ).toEqual(["B4 “粮食产量”与第 2 行是同一指标，本行按自身内容判断。请保留其中一行。"]);
+  });
+
+  test.each([
+    ["in another group", ["林业", "粮食产量", "万吨", 10, 12]],
+    ["in another unit", ["农业", "粮食产量", "%", 10, 12]],
+  ])("%s is another", (_where, row) => {
+    expect(duplicates(["农业", "粮食产量", "万吨", 10, 12], row)).toEqual([]);
   });
 });
 

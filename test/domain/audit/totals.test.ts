@@ -65,6 +65,19 @@ describe("totals of other shapes", () => {
       ],
       [],
     ],
+    ...["亩产", "最高水位", "考核得分", "产值增速", "平均气温"].map(
+      (what) =>
+        [
+          `${what}, which does not add up`,
+          [
+            ["旗县", what],
+            ["甲", 1],
+            ["乙", 2],
+            ["合计", 2],
+          ],
+          [],
+        ] as const,
+    ),
     [
       "a subtotal that is wrong",
       [

@@ -130,14 +130,20 @@ test.each([
   ["90.", "90"],
   [".5", "0.5"],
   ["1,385.28", "1385.28"],
+  ["９８.5", "98.5"],
+  ["98．5", "98.5"],
+  ["９８。５", "98.5"],
 ])("the slip %s has one reading, %s, and is reported", (text, wanted) => {
   expect(read(text)).toBe(wanted);
   expect(readValue(textCell(text)).repairs).toEqual([{ text, read: wanted }]);
 });
 
-test.each(["98,5", "1.2.3", "O", "12,34", "76.7"])("%s has no slip with one reading", (text) => {
-  expect(readValue(textCell(text)).repairs).toEqual([]);
-});
+test.each(["98,5", "1.2.3", "O", "12,34", "76.7", "＜10", "90％", "84（２０１９年），86（2020年）"])(
+  "%s has no slip with one reading",
+  (text) => {
+    expect(readValue(textCell(text)).repairs).toEqual([]);
+  },
+);
 
 test("a number's percentage format makes it a percentage, without binary noise", () => {
   const [figure] = readValue(numberCell(0.907, "0.00%")).figures;
