@@ -9,5 +9,8 @@ import "../domain/judging/trends.test";
 import "../domain/judging/two-readings.test";
 import "../domain/judging/verdicts.test";
 import "../domain/judging/weaker-than.test";
+import "../domain/reading/criterion-wordings.test";
 import "../domain/reading/criterion.test";
+import "../domain/reading/statement-wordings.test";
+import "../domain/reading/value-wordings.test";
 import "../domain/reading/value.test";

@@ -1,6 +1,7 @@
 import { findingIn, type Finding } from "../judging/finding";
 import { statementsOfKind } from "../judging/evidence";
 import { normaliseText } from "../reading/normalise";
+import { saysOwnLimit } from "../reading/operator";
 import { splitClauses } from "../reading/split";
 import { QUALIFIER } from "../reading/statement";
 import type { RowAuditor } from "./auditor";
@@ -9,7 +10,7 @@ import type { RowAuditor } from "./auditor";
 function qualifiersIn(criterion: string): readonly string[] {
   return [...normaliseText(criterion).matchAll(/\(([^()]*)\)/gu)]
     .flatMap(([, inner = ""]) => splitClauses(inner))
-    .filter((clause) => QUALIFIER.test(clause));
+    .filter((clause) => QUALIFIER.test(clause) && !saysOwnLimit(clause));
 }
 
 /** Restrictions (扣除本底超标项, 剔除沙尘天气) in the value, in the criterion, or in a note about the indicator. */

@@ -1,6 +1,6 @@
 import { nameRegionClass, partRegionClasses } from "./region-class";
 import { normaliseText } from "./normalise";
-import { readOperatorBefore, type Operator } from "./operator";
+import { readOperatorBefore, saysOwnLimit, type Operator } from "./operator";
 import { wholeLimit, wholeQuantity, wholeRange, type BoundedQuantity, type Quantity } from "./quantity";
 import { readState, saysAct, type State } from "./state";
 import { splitClauses, splitConditions } from "./split";
@@ -72,7 +72,9 @@ const UPSTREAM =
   /^(?:(?:完成|达到|满足|落实|实现|按)(?=.*(?:上级|国家|自治区|省|盟|市|州|地区|管控|考核|下达)).*(?:任务|目标|要求|指标|标准)(?:要求|执行|完成|落实)?|(?:上级|国家|自治区|省级?|市级?|盟)(?:和(?:国家|自治区|省|市|盟))?(?:下达|规定|考核|管控)的?(?:目标|任务|指标|要求)+)$/u;
 const EMPTY_CELL = /^(?:-+|—+|\/|\\)?$/u;
 /** 到2025年, 2025年底前: by when, which the column says too. */
-const BY_WHEN = /^(?:到|至)?(?:19|20)\d{2}年(?:底|末)?(?:前|以前)?,?(?=[^年])/u;
+const BY_WHEN = /^(?:到|至)?(?:19|20)\d{2}年(?:底|末)?(?:前|以前)?(?=[^年])/u;
+/** 到2025年，≥90: the comma ends no clause. */
+const AFTER_WHEN = /(?<=(?:到|至)(?:19|20)\d{2}年(?:底|末)?(?:前|以前)?),/gu;
 /** `或` offers an alternative; in 达到或优于, 及或以上 it does not. */
 const ALTERNATIVE = /(?<!达到|等于)或者?(?!以上|以下|优于|好于|超过|高于|低于|等于)/u;
 const NAMED =
@@ -179,6 +181,7 @@ const LABEL = /^(?:约束性|预期性|参考性|指导性|特色|必选|可选)
 function withoutAsides(text: string): { readonly text: string; readonly qualifiers: readonly string[] } {
   const qualifiers: string[] = [];
   const bare = text.replace(/\(([^()]*)\)/gu, (whole, inner: string) => {
+    if (saysOwnLimit(inner)) return whole;
     if (isQualifier(inner)) qualifiers.push(inner);
     else if (LABEL.test(inner)) return "";
     else if (readUnit(inner)?.length === inner.length) return inner;
@@ -194,11 +197,11 @@ const PAIR = /(?<=任务|目标|要求)[、,]?(?=(?:保持|维持|持续|逐步|
 const LATE_ALTERNATIVE = /[;,](?=或)/gu;
 
 function readClausesOf(whole: string): readonly Clause[] {
-  const text = whole.replace(PAIR, ";").replace(LATE_ALTERNATIVE, "");
+  const text = whole.replace(AFTER_WHEN, "").replace(PAIR, ";").replace(LATE_ALTERNATIVE, "");
   const years = new Set(text.split(/[;,]/u).flatMap((part) => (BY_WHEN.test(part) ? [yearIn(part)] : [])));
   if (years.size > 1) return [{ kind: "unreadable", text }];
   const parts = splitClauses(partRegionClasses(text))
-    .flatMap((part) => part.split(/(?:并)?且/u))
+    .flatMap((part) => part.split(/(?:并)?且(?!等于)/u))
     .flatMap((part) => splitConditions(part, saysAct));
   return joinPairs(parts.filter((part) => part !== "").flatMap(readClauses));
 }

@@ -9,11 +9,18 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [/^(?:=|等于)/u, "="],
 ];
 
+const INCLUDED = "\\(含(?:本数|[\\d.]+%?)?\\)";
+const EXCLUDED = "\\(不含(?:本数|[\\d.]+%?)?\\)";
+const OWN_LIMIT = new RegExp(`^(?:${INCLUDED}|${EXCLUDED})$`, "u");
+const ABOVE = "以上";
+const BELOW = "(?:以下|以内|之内)";
+
+/** Those that leave the limit out come first: 以上 alone stands at the beginning of 以上(不含). */
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:\(含\)|及|或|含|和)?以上(?:\(含\)|\(含本数\))?/u, ">="],
-  [/^\(不含\)以上|^以上\(不含\)/u, ">"],
-  [/^(?:\(含\)|及|或|含|和)?(?:以下|以内|之内)(?:\(含\)|\(含本数\))?/u, "<="],
-  [/^\(不含\)以下|^以下\(不含\)/u, "<"],
+  [new RegExp(`^${EXCLUDED}${ABOVE}|^${ABOVE}${EXCLUDED}`, "u"), ">"],
+  [new RegExp(`^(?:${INCLUDED}|及|或|含|和)?${ABOVE}(?:${INCLUDED})?`, "u"), ">="],
+  [new RegExp(`^${EXCLUDED}${BELOW}|^${BELOW}${EXCLUDED}`, "u"), "<"],
+  [new RegExp(`^(?:${INCLUDED}|及|或|含|和)?${BELOW}(?:${INCLUDED})?`, "u"), "<="],
 ];
 
 /** Words that lead up to a limit; those that say which way it is meant, with the sign. 达到25 is 25 either way. */
@@ -53,4 +60,9 @@ export function readLead(
   text: string,
 ): { readonly operator: Operator | null; readonly length: number } | null {
   return readFrom(LEADS, text);
+}
+
+/** Whether words in brackets say if a limit counts itself: （不含）, （含85%）. */
+export function saysOwnLimit(inner: string): boolean {
+  return OWN_LIMIT.test(`(${inner})`);
 }

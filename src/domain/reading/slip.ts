@@ -10,7 +10,7 @@ const LOOKALIKES =
 
 const SLIPS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [LOOKALIKES, (found) => found.replace(/[Il]/gu, "1").replace(/[Oo]/gu, "0")],
-  [/(?<=\d)(?:\.{2}|[·•・]|\.[·•・。])(?=\d)/gu, () => "."],
+  [/(?<=\d)(?:\.{2}|[·•・]|\.[·•・])(?=\d)/gu, () => "."],
   [/(?<![\d.])\.(?=\d)/gu, () => "0."],
   [/(?<=\d)\.(?![\d.])/gu, () => ""],
 ];

@@ -1,40 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { BoundedQuantity } from "../../../src/domain/reading/quantity";
-import { readCriterion, type Clause } from "../../../src/domain/reading/criterion";
-
-function bounded({ operator, number, unit }: BoundedQuantity): string {
-  return `${operator ?? ""}${number.toFixed()}${unit ?? ""}`;
-}
-
-function shown(clause: Clause): string {
-  switch (clause.kind) {
-    case "limit":
-      if (clause.about) return `about ${bounded(clause.limit)}`;
-      return clause.cumulative ? `[${bounded(clause.limit)}]` : bounded(clause.limit);
-    case "named":
-      return `${clause.name} ${bounded(clause.limit)}`;
-    case "delta":
-      return `Δ${bounded(clause.limit)}`;
-    case "comparedWith":
-      return `than ${clause.other} ${clause.operator}`;
-    case "forRegion":
-      return `[${clause.region}: ${shown(clause.clause)}]`;
-    case "changeBy": {
-      const { up, by, since, cumulative } = clause;
-      const of = since === null ? "" : ` since ${since}`;
-      return `${up ? "up" : "down"} ${by.number.toFixed()}${by.unit ?? ""}${of}${cumulative ? " cumulative" : ""}`;
-    }
-    case "state":
-      return clause.state.text;
-    case "any":
-      return `(${clause.of.map(shown).join(" or ")})`;
-    case "trend":
-    case "upstreamOrTrend":
-      return `${clause.kind}:${clause.wanted}`;
-    default:
-      return clause.kind;
-  }
-}
+import { criterionRead } from "./as-read";
 
 describe("a criterion", () => {
   test.each([
@@ -109,6 +74,6 @@ describe("a criterion", () => {
     ["—", ""],
     ["", ""],
   ])("%j reads as %s", (text, wanted) => {
-    expect(readCriterion(text).clauses.map(shown).join(" and ")).toBe(wanted);
+    expect(criterionRead(text)).toBe(wanted);
   });
 });

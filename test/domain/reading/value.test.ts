@@ -1,49 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Statement } from "../../../src/domain/reading/statement";
-import { readValue, type Extent } from "../../../src/domain/reading/value";
+import { readValue } from "../../../src/domain/reading/value";
 import { numberCell, textCell } from "../table/rearrange";
-
-function shown(statement: Statement): string {
-  switch (statement.kind) {
-    case "state":
-      return `state ${statement.state.text}`;
-    case "year":
-      return `year ${statement.year}`;
-    case "trend":
-      return `trend ${statement.change}`;
-    case "absent":
-      return `absent ${statement.subject}`;
-    case "upstreamTarget":
-      return `upstreamTarget ${statement.target.operator ?? ""}${statement.target.number.toFixed()}${statement.target.unit ?? ""}`;
-    case "waterClass":
-      return `water class ${statement.waterClass}`;
-    case "changed":
-      return `${statement.up ? "up" : "down"} ${statement.by.number.toFixed()}${statement.by.unit ?? ""}`;
-    case "otherFigure":
-      return `otherFigure ${statement.quantity.number.toFixed()}${statement.quantity.unit ?? ""}`;
-    default:
-      return statement.kind;
-  }
-}
-
-function extentSign(extent: Extent): string {
-  return extent.kind === "bound" ? extent.operator : extent.kind === "about" ? "~" : "";
-}
-
-/** A value cell as read, on one line: figures, then statements, then remarks in brackets, then markers. */
-function read(text: string): string {
-  const { figures, statements, remarks, markers } = readValue(textCell(text));
-  return [
-    ...figures.map(({ number, unit, extent, year, cumulative }) => {
-      const inside = `${extentSign(extent)}${number.toFixed()}${extent.kind === "range" ? `~${extent.to.toFixed()}` : ""}${unit ?? ""}`;
-      return `${year === null ? "" : `${year}:`}${cumulative ? `[${inside}]` : inside}`;
-    }),
-    ...statements.map(shown),
-    ...remarks.map((remark) => `(${shown(remark)})`),
-    ...markers,
-  ].join(" ");
-}
+import { valueRead } from "./as-read";
 
 describe("value cells of the samples", () => {
   test.each([
@@ -117,7 +76,7 @@ describe("value cells of the samples", () => {
     ["建立（《预案》征求意见稿）", "state 建立 (state 《预案》征求意见稿)"],
     ["100%达标", "100% selfDeclared"],
   ])("%j reads as %s", (text, wanted) => {
-    expect(read(text)).toBe(wanted);
+    expect(valueRead(text)).toBe(wanted);
   });
 });
 
@@ -134,7 +93,7 @@ test.each([
   ["98．5", "98.5"],
   ["９８。５", "98.5"],
 ])("the slip %s has one reading, %s, and is reported", (text, wanted) => {
-  expect(read(text)).toBe(wanted);
+  expect(valueRead(text)).toBe(wanted);
   expect(readValue(textCell(text)).repairs).toEqual([{ text, read: wanted }]);
 });
 
