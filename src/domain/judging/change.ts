@@ -96,7 +96,8 @@ export function judgeChangeBy(clause: Extract<Clause, { kind: "changeBy" }>, evi
     (changed) => changed.cumulative === cumulative && (since === null || changed.since === since),
   );
   const [only, ...more] = stated;
-  if (only !== undefined && more.length === 0) return reaches(signed(only), clause, evidence);
+  if (more.length > 0) return unknown("singleValue");
+  if (only !== undefined) return reaches(signed(only), clause, evidence);
   if (evidence.measure === "change") return judgeOwnChange(clause, evidence);
   if (cumulative || (since !== null && since !== evidence.earlierYear)) return unknown("earlierValue");
   const moved = movement(clause.by, evidence);

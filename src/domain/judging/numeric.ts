@@ -106,7 +106,12 @@ function isFall({ number }: BoundedQuantity, { measure, rising }: Evidence): boo
 
 /** A reduction whose signs do not go together with the limit's has two readings. */
 function signsDiffer(figure: Figure, limit: BoundedQuantity, { measure, rising }: Evidence): boolean {
-  return measure === "change" && rising === false && figure.number.times(limit.number).lt(0);
+  return (
+    measure === "change" &&
+    rising === false &&
+    !figure.number.eq(0) &&
+    figure.number.lt(0) !== limit.number.lt(0)
+  );
 }
 
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */

@@ -152,9 +152,15 @@ function earlierFigure(
     return { figure: inCell, at: row.values.at(-1) ?? null, year: inCell.year };
   const at = row.values.at(-2);
   const earlierYear = table.valueColumns.at(-2)?.year ?? null;
-  if (at === undefined || statedYears(value).some((stated) => stated === earlierYear)) return null;
+  if (at === undefined) return null;
   const figure = figureOf(readValue(cellAt(sheet, at)), earlierYear);
   return figure === null ? null : { figure, at, year: figure.year ?? earlierYear };
+}
+
+/** A value that is said to be of an older year than its column's may be no later than what stands for the year before. */
+function isBefore(earlier: PlacedFigure | null, year: ValueYear | null): boolean {
+  if (earlier?.year === null || year === null || year.from === "column") return true;
+  return earlier !== null && earlier.year < year.year;
 }
 
 const EMPTY_TARGET = /^[-—/]*$/u;
@@ -224,7 +230,8 @@ function yearOf(
 
 /** A percentage that the format makes one stays a percentage; the row's unit is the column's, or the standard's. */
 function rowUnit(row: TableRow, match: Match | null): string | null {
-  if (row.unit !== null) return canonicalUnit(normaliseText(row.unit.text));
+  const stated = row.unit === null ? null : canonicalUnit(normaliseText(row.unit.text));
+  if (stated !== null) return stated;
   const named = /\(([^()]+)\)$/u.exec(normaliseText((row.component ?? row.name).text))?.[1];
   const unit = named ?? match?.entry.unit ?? null;
   return unit === null ? null : canonicalUnit(normaliseText(unit));
@@ -311,7 +318,9 @@ export function readRow(
   const unit = rowUnit(row, match);
   const value = withStatedChange(withOwnFigure(read, key, course), unit, course);
   const figure = judgedFigure(value, context);
-  const earlier = earlierFigure(value, row, context);
+  const year = yearOf(value, figure, row, context);
+  const before = earlierFigure(value, row, context);
+  const earlier = isBefore(before, year) ? before : null;
   const criterion = criterionOf(row, match, context);
   const evidence: UndoubtedEvidence = {
     value,
@@ -336,7 +345,7 @@ export function readRow(
     earlierAt: earlier?.at ?? null,
     earlierYear: earlier?.year ?? null,
     criterion,
-    year: yearOf(value, figure, row, context),
+    year,
     evidence: { ...evidence, doubt: doubtOf(evidence, match?.entry.unit ?? null) },
   };
 }

@@ -107,6 +107,13 @@ function inWantedTerms(wanted: WantedTrend, course: Course, direction: Direction
   return course;
 }
 
+/** Part of what is judged is said to go another way, or to: 持续改善，部分断面下降. */
+function saysOfPart(evidence: Evidence): boolean {
+  return statementsOfKind(evidence, "state").some(
+    ({ state }) => state.acts.length > 0 && /部分|个别|少数|局部/u.test(state.text),
+  );
+}
+
 /** Judges a trend clause; null where the row holds no evidence of any trend. Evidence that disagrees decides nothing. */
 export function judgeTrend(wanted: WantedTrend, evidence: Evidence): Outcome | null {
   const courses = coursesOf(evidence);
@@ -116,7 +123,8 @@ export function judgeTrend(wanted: WantedTrend, evidence: Evidence): Outcome | n
     courses.map((one) => answer(wanted, inWantedTerms(wanted, one, evidence.direction))),
   );
   const [holds] = answers;
-  if (answers.size > 1) return { status: "unknown", missing: ["statedCondition"] };
+  if (answers.size > 1 || (holds === true && saysOfPart(evidence)))
+    return { status: "unknown", missing: ["statedCondition"] };
   if (holds === null || holds === undefined) {
     return { status: "unknown", missing: [evidence.direction === null ? "direction" : "statedCondition"] };
   }
