@@ -23,14 +23,13 @@ function wholePart(text: string): number {
   return total + digit;
 }
 
-/** Reads a Chinese numeral below ten thousand at the start of normalised text, as decimal digits; null where none stands. */
+/** Reads the longest Chinese numeral below ten thousand at the start of normalised text, as decimal digits; null where none stands. */
 export function readChineseNumber(text: string): { readonly digits: string; readonly length: number } | null {
   const spelt = text.replace(/〇/gu, "零").replace(/两(?=[百千])/gu, "二");
   const whole = WHOLE.exec(spelt)?.[0] ?? "";
   if (whole === "") return null;
   const fraction = FRACTION.exec(spelt.slice(whole.length))?.[0] ?? "";
   const length = whole.length + fraction.length;
-  if (/^[零一二三四五六七八九十百千万亿两]/u.test(spelt.slice(length))) return null;
   const decimals = Array.from(fraction.slice(1), (sign) => DIGITS.indexOf(sign)).join("");
   return { digits: `${wholePart(whole)}${decimals === "" ? "" : `.${decimals}`}`, length };
 }

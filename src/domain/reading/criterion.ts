@@ -104,17 +104,17 @@ function readChangeBy(text: string): Clause | null {
 
 function readComparison(text: string): Clause | null {
   const operator = readOperatorBefore(text);
-  const other = operator === null ? "" : text.slice(operator.length);
-  return operator === null || !/(?:增速|增幅|增长率|增长速度|平均水平|平均值|平均数)$/u.test(other)
-    ? null
-    : { kind: "comparedWith", operator: operator.operator, other, text };
+  if (operator === null) return null;
+  const other = text.slice(operator.length);
+  return /(?:增速|增幅|增长率|增长速度|平均水平|平均值|平均数)$/u.test(other)
+    ? { kind: "comparedWith", operator: operator.operator, other, text }
+    : null;
 }
 
 function readNamed(text: string): Clause | null {
-  const [, name, rest] = NAMED.exec(text) ?? [];
-  const limit = rest === undefined ? null : wholeLimit(rest);
-  if (name === undefined || limit === null || !NOUN.test(name)) return null;
-  return { kind: "named", name, limit, text };
+  const [, name = "", rest = ""] = NAMED.exec(text) ?? [];
+  const limit = wholeLimit(rest);
+  return limit === null || !NOUN.test(name) ? null : { kind: "named", name, limit, text };
 }
 
 /** 山区≥60, ≥60(山区). */
@@ -214,7 +214,9 @@ function isUnderstood(clause: Clause): boolean {
 }
 
 function unreadable(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ kind }) => kind === "unreadable");
+  return clauses.some(
+    (clause) => clause.kind === "unreadable" || (clause.kind === "any" && unreadable(clause.of)),
+  );
 }
 
 /** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where every line reads as one. */
@@ -223,8 +225,7 @@ export function readCriterion(raw: string): Criterion {
   if (EMPTY_CELL.test(whole)) return { text: "", clauses: [], qualifiers: [] };
   const { text, qualifiers } = withoutAsides(whole);
   const clauses = readClausesOf(text);
-  if (!raw.trim().includes("\n")) return { text: whole, clauses, qualifiers };
-  const lines = withoutAsides(normaliseText(raw.trim().replace(/\n+/gu, "；")));
+  const lines = withoutAsides(normaliseText(raw.replace(/\n/gu, "；")));
   const byLine = readClausesOf(lines.text);
   const parted = byLine.every(isUnderstood) || (unreadable(clauses) && !unreadable(byLine));
   return { text: whole, clauses: parted ? byLine : clauses, qualifiers };

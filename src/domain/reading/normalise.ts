@@ -28,9 +28,9 @@ function foldWidth(text: string): string {
     .join("");
 }
 
-/** A figure or a year begins after a line break that ends a figure. */
+/** A figure or a year begins after a line break behind the last sign of a figure. */
 function partsFigures(before: string, after: string): boolean {
-  return /[\d%‰)\]]$/u.test(before) && /^(?:[≥≤<>+-]?\d|[Δ])/u.test(after);
+  return /[\d%‰)\]]/u.test(before) && /^(?:[≥≤<>+-]?\d|[Δ])/u.test(after);
 }
 
 /**
@@ -42,12 +42,12 @@ export function normaliseText(text: string): string {
     SAME_SIGN.reduce((result, [sign, same]) => result.replace(sign, same), foldWidth(text)),
   );
   return folded.replace(/\s+/gu, (gap, at: number) => {
-    const before = folded.slice(Math.max(0, at - 1), at);
+    const before = folded[at - 1] ?? "";
     const after = folded.slice(at + gap.length, at + gap.length + 2);
     if (gap.includes("\n") && partsFigures(before, after)) return ";";
-    const nextYear = /^\s*(?:19|20)\d{2}年/u.test(folded.slice(at)) && /[\d%]$/u.test(before);
+    const nextYear = /^\s*(?:19|20)\d{2}年/u.test(folded.slice(at)) && /[\d%]/u.test(before);
     if (nextYear) return ";";
-    return /\d$/u.test(before) && /^\d/u.test(after) ? " " : "";
+    return /\d/u.test(before) && /^\d/u.test(after) ? " " : "";
   });
 }
 

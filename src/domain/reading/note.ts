@@ -26,10 +26,9 @@ export function readNotes(line: string): readonly MarkerNote[] {
   return normaliseText(line)
     .replace(NOTE_START, "")
     .split(/[;。,]|(?=[*#※☆★▲△◆◇①-⓿])/u)
-    .flatMap((part) => {
-      const clause = part.replace(/^\d+[.、]/u, "");
-      const marker = MARKER_START.exec(clause)?.[1];
-      return marker === undefined ? [] : [{ marker, text: clause, year: yearIn(clause) }];
+    .flatMap((text) => {
+      const marker = MARKER_START.exec(text)?.[1];
+      return marker === undefined ? [] : [{ marker, text, year: yearIn(text) }];
     });
 }
 
@@ -59,8 +58,8 @@ export function readIndicatorNotes(line: string): readonly IndicatorNote[] {
     .flatMap((part) => {
       const text = part.replace(/^\d+[.、)]/u, "");
       const quoted = QUOTED_NAME.exec(text);
-      const [, name, says] = quoted ?? BARE_NAME.exec(text) ?? [];
-      if (name === undefined || says === undefined || MARKER_START.test(text)) return [];
+      const [, name = "", says = ""] = quoted ?? BARE_NAME.exec(text) ?? [];
+      if (MARKER_START.test(text)) return [];
       const year = yearIn(DATA_YEAR.exec(says)?.[1] ?? "");
       const qualifier = QUALIFIER.test(says) ? says.replace(/^(?:评价)?(?:采用|使用)/u, "") : null;
       return year === null && qualifier === null

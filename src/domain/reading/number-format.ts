@@ -32,7 +32,7 @@ export function shownNumber(
   const { percent, suffix } = formatMeaning(format);
   const stored = decimalOf(value);
   if (percent) return { number: stored.times(100), unit: "%" };
-  return { number: stored, unit: suffix === "" ? null : (readUnit(normaliseText(suffix))?.unit ?? null) };
+  return { number: stored, unit: readUnit(normaliseText(suffix))?.unit ?? null };
 }
 
 /** The section of a format that a number is shown by: positive, negative, zero (ECMA-376 Part 1, 18.8.31). */

@@ -11,11 +11,10 @@ const NEXT = new RegExp(`(?<=[\\d%])(?=(?:${SHARE}|${TERRAIN}|(?:超大|特大|�
 
 /** Splits a clause of normalised text into the kind of region that it is for and what holds there; null where it names none. */
 export function nameRegionClass(text: string): { readonly region: string; readonly rest: string } | null {
-  const [, headed, after] = HEAD.exec(text) ?? [];
-  if (headed !== undefined && after !== undefined && !/^(?:上级|国家|自治区|省)/u.test(headed))
-    return { region: headed, rest: after };
-  const [, before, tailed] = TAIL.exec(text) ?? [];
-  return tailed !== undefined && before !== undefined ? { region: tailed, rest: before } : null;
+  const [, headed = "", after = ""] = HEAD.exec(text) ?? [];
+  if (headed !== "" && !/^(?:上级|国家|自治区|省)/u.test(headed)) return { region: headed, rest: after };
+  const [, before = "", tailed = ""] = TAIL.exec(text) ?? [];
+  return tailed === "" ? null : { region: tailed, rest: before };
 }
 
 /** Puts `;` between limits for several kinds of region that only line breaks part in the cell. */

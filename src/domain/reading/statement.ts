@@ -124,7 +124,7 @@ const UP = "提高|提升|上升|升高|增加|增长";
 const DOWN = "下降|降低|减少|减排|削减|减小";
 /** 五年累计下降22.1%, 同比提高0.3个百分点. */
 const CHANGED = new RegExp(
-  `^(?:[一二三四五六七八九十]年)?(累计)?(?:已|共|同比|总体|约)*(?:(${UP})|(${DOWN}))(?:了|约)?:?(.+)$`,
+  `^(?:[一二三四五六七八九十]年)?(累计)?(?:已|共|同比|总体|约)*(?:(${UP})|${DOWN})(?:了|约)?:?(.+)$`,
   "u",
 );
 function readTrend(text: string): Statement | null {
@@ -137,7 +137,7 @@ function readTrend(text: string): Statement | null {
 const DELTA = /^Δ[^\d=:≥≤<>+-]*(?:=|:|为)?([+-]?.+)$/u;
 
 function bySign(quantity: BoundedQuantity | null, since: number | null, text: string): Statement | null {
-  if (quantity === null || (quantity.operator !== null && quantity.operator !== "=")) return null;
+  if (quantity?.operator !== null) return null;
   const by = { number: quantity.number.abs(), unit: quantity.unit };
   return { kind: "changed", up: quantity.number.gte(0), by, since, cumulative: false, text };
 }
@@ -150,8 +150,7 @@ export function readChanged(text: string): Statement | null {
   const since = yearIn(compared);
   const rest = text.slice(compared.length);
   if (compared !== "" && /^[+-]/u.test(rest)) return bySign(wholeQuantity(rest), since, text);
-  const [, cumulative, up, down, amount] = CHANGED.exec(rest) ?? [];
-  if (amount === undefined || (up ?? down) === undefined) return null;
+  const [, cumulative, up, amount = ""] = CHANGED.exec(rest) ?? [];
   const quantity = wholeQuantity(amount);
   if (quantity?.operator !== null || quantity.number.lt(0)) return null;
   const by = { number: quantity.number, unit: quantity.unit };
@@ -169,8 +168,8 @@ function readUpstream(text: string): Statement | null {
   const claim = readClaim(text);
   if (claim !== null) return claim;
   if (NO_UPSTREAM.test(text)) return { kind: "noUpstreamTarget", text };
-  const [, words, rest] = UPSTREAM_TARGET.exec(text) ?? [];
-  if (words === undefined || rest === undefined || !ISSUER.test(words)) return null;
+  const [, words = "", rest = ""] = UPSTREAM_TARGET.exec(text) ?? [];
+  if (!ISSUER.test(words)) return null;
   const target = wholeLimit(rest);
   if (target === null) return { kind: "unreadTarget", text };
   const about = words.replace(SETTING, "");
@@ -179,8 +178,9 @@ function readUpstream(text: string): Statement | null {
 
 /** The name that stands before a quantity which ends the text. */
 function labelBefore(text: string): string | null {
-  const [, label, amount] = /^([^\d≥≤<>]*?)(?:已?达到?|为|是|:|=)?([≥≤<>+-]?\d.*)$/u.exec(text) ?? [];
-  return label !== undefined && amount !== undefined && wholeQuantity(amount) !== null ? label : null;
+  const [, label = null, amount = ""] =
+    /^([^\d≥≤<>]*?)(?:已?达到?|为|是|:|=)?([≥≤<>+-]?\d.*)$/u.exec(text) ?? [];
+  return wholeQuantity(amount) === null ? null : label;
 }
 
 /** True for words that restrict what a figure covers: 扣除沙尘天气. */

@@ -119,7 +119,7 @@ interface Clause {
 /** A figure that the text says to be reached: 100%达标. */
 function declaredFigure(text: string): { readonly measured: Measured; readonly said: Statement } | null {
   const [, before = "", word = ""] = /^(.*?\d%?)(已?达标|不达标|未达标)$/u.exec(text) ?? [];
-  const measured = before === "" ? null : bareFigure(before);
+  const measured = bareFigure(before);
   return measured === null ? null : { measured, said: readStatement(word) };
 }
 
@@ -133,7 +133,7 @@ function readFigure(text: string): {
   const declared = declaredFigure(text);
   if (declared !== null) return { ...declared, repaired: null };
   const repaired = repairSlips(text);
-  const measured = repaired === text ? null : bareFigure(repaired);
+  const measured = bareFigure(repaired);
   return measured === null ? null : { measured, said: null, repaired };
 }
 
@@ -163,10 +163,17 @@ function readClause(clause: string): Clause {
 }
 
 /** A unit alone in brackets is the unit of the number before them: 95（万吨）. */
-function unitInBrackets(figures: readonly Figure[], brackets: readonly string[]): string | null {
-  const [only] = figures;
-  if (only === undefined || figures.length > 1 || only.unit !== null) return null;
-  return brackets.find((text) => readUnit(text)?.length === text.length) ?? null;
+function unitInBrackets(
+  figures: readonly Figure[],
+  brackets: readonly string[],
+): { readonly text: string; readonly unit: string } | null {
+  const [only, ...others] = figures;
+  if (only?.unit !== null || others.length > 0) return null;
+  const units = brackets.flatMap((text) => {
+    const read = readUnit(text);
+    return read?.length === text.length ? [{ text, unit: read.unit }] : [];
+  });
+  return units[0] ?? null;
 }
 
 /** A figure in brackets that names its year: 2019年为84. */
@@ -187,7 +194,7 @@ function yearsInFront(text: string): string {
 /** `、` and `/` part figures where all between them are figures. */
 function splitFigures(clause: string): readonly string[] {
   const parts = clause.split(/[、/]/u);
-  return parts.length > 1 && parts.every((part) => readClause(part).figure !== null) ? parts : [clause];
+  return parts.every((part) => readClause(part).figure !== null) ? parts : [clause];
 }
 
 function present<T>(items: readonly (T | null)[]): readonly T[] {
@@ -214,7 +221,6 @@ function halfWidth(text: string): string {
 
 function readText(raw: string): ValueReading {
   const text = normaliseText(raw);
-  if (text === "") return EMPTY;
   const { main, bracketed } = splitBrackets(yearsInFront(text));
   const clauses = splitClauses(main)
     .flatMap((clause) => splitConditions(clause, saysAct))
@@ -222,10 +228,10 @@ function readText(raw: string): ValueReading {
     .map(readClause);
   const own = present(clauses.map(({ figure }) => figure));
   const unit = unitInBrackets(own, bracketed);
-  const { ofYears, cumulative, remarks } = readBrackets(bracketed, unit);
+  const { ofYears, cumulative, remarks } = readBrackets(bracketed, unit?.text ?? null);
   const figures = own.map((figure) => ({
     ...figure,
-    unit: figure.unit ?? (unit === null ? null : (readUnit(unit)?.unit ?? null)),
+    unit: figure.unit ?? unit?.unit ?? null,
     cumulative: figure.cumulative || cumulative,
   }));
   const [line, folded] = [onOneLine(raw), onOneLine(raw).replace(WIDE_DIGITS, halfWidth)];
@@ -260,11 +266,11 @@ function readNumber(value: number, format: string): ValueReading {
 
 /** Reads a value cell; an absent cell reads as empty. */
 export function readValue(cell: Cell | undefined): ValueReading {
-  const content = cell?.content ?? null;
-  if (content === null) return EMPTY;
+  if (cell === undefined || cell.content === null) return EMPTY;
+  const { content, format } = cell;
   switch (content.kind) {
     case "number":
-      return readNumber(content.value, cell?.format ?? "General");
+      return readNumber(content.value, format);
     case "text":
       return readText(content.value);
     case "boolean":

@@ -150,6 +150,9 @@ state  !开展? +有效 ← 未有效开展
 state  !完成? ~ ← 未基本完成
 state 河长制 实施 +全面 ← 河长制全面实施
 state 某某情况良好 ← 某某情况良好
+otherFigure 3.2% of ← +3.2%
+otherFigure -3.2% of ← -3.2%以上
+state 较上年 ← 较上年
 `);
 
 test.each(WORDINGS)("%j says %s", (text, wanted) => {

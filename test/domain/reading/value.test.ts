@@ -117,6 +117,28 @@ test("a percent sign in quotes is a unit and scales nothing; a date is no figure
   expect(readValue(numberCell(44197, "yyyy/m/d")).figures).toEqual([]);
 });
 
+test("a logical value is yes or no, and a cell without a format is as General", () => {
+  const logical = (value: boolean): string => {
+    const { statements, raw } = readValue({
+      content: { kind: "boolean", value },
+      format: "General",
+      formula: null,
+    });
+    return [raw, ...statements.map((said) => (said.kind === "selfDeclared" ? said.verdict : said.kind))].join(
+      " ",
+    );
+  };
+  expect([logical(true), logical(false)]).toEqual(["是 met", "否 unmet"]);
+});
+
+test.each([
+  ["  水 质\n良好 ", "水质良好"],
+  ["  grade   A\n", "grade A"],
+  ["豈 A", "豈A"],
+])("%j is told as %s", (text, wanted) => {
+  expect(readValue(textCell(text)).raw).toBe(wanted);
+});
+
 test("an empty cell, an error and a formula without a result give no figure", () => {
   expect(readValue(undefined)).toMatchObject({ raw: "", figures: [], error: null });
   const error = { content: { kind: "error", code: "#DIV/0!" } as const, format: "General", formula: "1/0" };
