@@ -92,9 +92,8 @@ function readLimitClause(text: string): Clause | null {
 }
 
 function readDelta(text: string): Clause | null {
-  const rest = /^Δ[^≥≤<>=不大小高低超]*(.*)$/u.exec(text)?.[1];
-  const limit = rest === undefined ? null : wholeQuantity(rest);
-  return limit?.operator === null || limit === null ? null : { kind: "delta", limit, text };
+  const limit = wholeQuantity(/^Δ[^≥≤<>=不大小高低超]*(.*)$/u.exec(text)?.[1] ?? "");
+  return limit === null ? null : { kind: "delta", limit, text };
 }
 
 function readChangeBy(text: string): Clause | null {

@@ -34,6 +34,7 @@ type Word =
   | { readonly kind: "weakening" }
   | { readonly kind: "filler" };
 
+/** A spelling stands before those that it ends in: 尚未 before 未. */
 const LEXICON: readonly (readonly [string, Word])[] = [
   ...ACTS.flatMap((spellings) => spellings.map((s) => [s, { kind: "act", act: spellings[0] }] as const)),
   ...NEGATIONS.map((s) => [s, { kind: "negation" }] as const),
@@ -53,7 +54,7 @@ interface SaidAct {
 /** A qualitative state taken apart: 面积未减少 is the act 减少, negated, of the subject 面积. */
 export interface State {
   readonly text: string;
-  /** What stands before the acts; empty where the state begins with them. */
+  /** What stands before the words of the lexicon; empty where the state begins with them. */
   readonly subject: string;
   /** Empty for words that the lexicon does not hold. */
   readonly acts: readonly SaidAct[];
@@ -66,9 +67,7 @@ function wordsAtEnd(text: string): { readonly subject: string; readonly words: r
   const words: Word[] = [];
   let rest = text;
   for (;;) {
-    const found = LEXICON.filter(([spelling]) => rest.endsWith(spelling)).sort(
-      ([a], [b]) => b.length - a.length,
-    )[0];
+    const found = LEXICON.find(([spelling]) => rest.endsWith(spelling));
     if (found === undefined) return { subject: rest, words };
     words.unshift(found[1]);
     rest = rest.slice(0, -found[0].length);
@@ -102,7 +101,7 @@ export function readState(text: string): State {
   const acts = readActs(words);
   return {
     text,
-    subject: acts.length > 0 ? subject : text,
+    subject,
     acts,
     extents: words.flatMap((word) => (word.kind === "extent" ? [word.extent] : [])),
     weakened: words.some((word) => word.kind === "weakening"),
