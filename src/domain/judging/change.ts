@@ -30,9 +30,16 @@ function difference(evidence: Evidence): Figure | null {
   return exact(figure.number.minus(earlier.number), unitOf(figure, evidence));
 }
 
+/** A change that names no year is since the year before, as is one that names it. */
+function isSinceLastYear({ since }: Changed, { year }: Evidence): boolean {
+  return since === null || since + 1 === year;
+}
+
 /** The change since the year before: stated, or the indicator's own figure, or between two years' figures. */
 function changeOf(evidence: Evidence): Figure | null {
-  const [stated, ...more] = statementsOfKind(evidence, "changed").filter(({ cumulative }) => !cumulative);
+  const [stated, ...more] = statementsOfKind(evidence, "changed").filter(
+    (changed) => !changed.cumulative && isSinceLastYear(changed, evidence),
+  );
   if (stated !== undefined) return more.length > 0 ? null : exact(signed(stated), stated.by.unit);
   if (evidence.measure === "change") return evidence.figure;
   return difference(evidence);
@@ -93,7 +100,9 @@ function judgeOwnChange(clause: Extract<Clause, { kind: "changeBy" }>, evidence:
 export function judgeChangeBy(clause: Extract<Clause, { kind: "changeBy" }>, evidence: Evidence): Outcome {
   const { since, cumulative } = clause;
   const stated = statementsOfKind(evidence, "changed").filter(
-    (changed) => changed.cumulative === cumulative && (since === null || changed.since === since),
+    (changed) =>
+      changed.cumulative === cumulative &&
+      (since === null ? cumulative || isSinceLastYear(changed, evidence) : changed.since === since),
   );
   const [only, ...more] = stated;
   if (more.length > 0) return unknown("singleValue");

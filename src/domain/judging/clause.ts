@@ -91,7 +91,7 @@ function judgeState(wanted: State, evidence: Evidence): Outcome {
     case "contradicted":
       return { status: answer, basis: "qualitative", limit: null };
     case "unknown":
-      return unknown(evidence.value.raw === "" || hasNoData(evidence) ? "value" : "statedCondition");
+      return unknown("statedCondition");
   }
 }
 
@@ -105,15 +105,11 @@ function judgeWaterClass(worst: number, evidence: Evidence): Outcome {
   return { status, basis: "qualitative", limit: null };
 }
 
-function hasNoData(evidence: Evidence): boolean {
-  return statementsOfKind(evidence, "noData").length > 0;
-}
-
 /** The targets for the judged year that measure what the row measures. */
 function statedTargets(evidence: Evidence): readonly BoundedQuantity[] {
   return statementsOfKind(evidence, "upstreamTarget")
     .filter(({ year }) => year === null || evidence.year === null || year === evidence.year)
-    .filter(({ about }) => about === "" || evidence.nameKey.includes(nameKey(about)))
+    .filter(({ about }) => evidence.nameKey.includes(nameKey(about)))
     .map(({ target }) => target);
 }
 

@@ -12,11 +12,10 @@ export type UndoubtedEvidence = Omit<Evidence, "doubt">;
 const HIGH = 10;
 
 /** The changes are parts of a share, in percentage points, and add up to no more than the whole of it. */
-function isChangeOfShare({ level, unit, recognised, nameKey }: UndoubtedEvidence): boolean {
-  if (level !== null) return unit === "%" && level.unit === "%";
-  return (
-    !recognised && unit === "%" && namesShare(nameKey.replace(/(?:提高|提升|上升|下降|降低)(?:幅度)?$/u, ""))
-  );
+function isChangeOfShare({ level, unit, nameKey }: UndoubtedEvidence): boolean {
+  if (!sameUnit(unit, "%")) return false;
+  if (level !== null) return level.unit === "%";
+  return namesShare(nameKey.replace(/(?:提高|提升|上升|下降|降低)幅度$/u, ""));
 }
 
 /** Figures of two years that are no changes: both high, or more in sum than a share can change by. */
@@ -41,7 +40,7 @@ function readsAsLevel(evidence: UndoubtedEvidence, ownUnit: string | null): bool
   const { number } = figure;
   const told = statementsOfKind(evidence, "changed");
   if (told.length > 0 && !told.some(({ by }) => by.number.eq(number.abs()))) return true;
-  if (level !== null && unit !== null && unit === level.unit && !sameUnit(unit, ownUnit)) return true;
+  if (level !== null && unit === level.unit && !sameUnit(unit, ownUnit)) return true;
   return readAsLevels(evidence, number);
 }
 

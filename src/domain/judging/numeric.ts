@@ -100,18 +100,13 @@ function unitOfRow(evidence: Evidence, limitUnit: string | null): string | null 
 }
 
 /** A negative limit of a reduction says which way the figure goes: -3 under 降低率 wants -3 or less. */
-function isFall({ number }: BoundedQuantity, { measure, rising }: Evidence): boolean {
-  return measure === "change" && rising === false && number.lt(0);
+function isFall({ number }: BoundedQuantity, { rising }: Evidence): boolean {
+  return rising === false && number.lt(0);
 }
 
 /** A reduction whose signs do not go together with the limit's has two readings. */
-function signsDiffer(figure: Figure, limit: BoundedQuantity, { measure, rising }: Evidence): boolean {
-  return (
-    measure === "change" &&
-    rising === false &&
-    !figure.number.eq(0) &&
-    figure.number.lt(0) !== limit.number.lt(0)
-  );
+function signsDiffer({ number }: Figure, limit: BoundedQuantity, { rising }: Evidence): boolean {
+  return rising === false && !number.eq(0) && number.lt(0) !== limit.number.lt(0);
 }
 
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */

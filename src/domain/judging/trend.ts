@@ -70,13 +70,11 @@ function courseOfChange(evidence: Evidence): Course | null {
   return courseOfSign(figure.number.cmp(0), direction);
 }
 
-/** The courses that the row gives evidence of: in words, as a change by itself, or else by two years' figures. */
+/** The courses that the row gives evidence of: in words, and as a change by itself or else by two years' figures. */
 function coursesOf(evidence: Evidence): readonly Course[] {
   const words = statedTrends(evidence).map((change) => courseOfStatement(change, directionOfWords(evidence)));
-  const figures = courseOfFigures(evidence);
-  const change = words.length === 0 ? courseOfChange(evidence) : null;
-  const byFigures = change === null && figures !== null ? [figures] : [];
-  return [...words, ...(change === null ? [] : [change]), ...byFigures];
+  const figures = courseOfChange(evidence) ?? courseOfFigures(evidence);
+  return figures === null ? words : [...words, figures];
 }
 
 /** Whether a course is what a criterion wants; null where it leaves that open. */
@@ -109,9 +107,7 @@ function inWantedTerms(wanted: WantedTrend, course: Course, direction: Direction
 
 /** Part of what is judged is said to go another way, or to: 持续改善，部分断面下降. */
 function saysOfPart(evidence: Evidence): boolean {
-  return statementsOfKind(evidence, "state").some(
-    ({ state }) => state.acts.length > 0 && /部分|个别|少数|局部/u.test(state.text),
-  );
+  return statementsOfKind(evidence, "state").some(({ state }) => /部分|个别|少数|局部/u.test(state.text));
 }
 
 /** Judges a trend clause; null where the row holds no evidence of any trend. Evidence that disagrees decides nothing. */

@@ -39,6 +39,8 @@ describe("under an indicator that is a change", () => {
     ["秸秆综合利用率提高幅度", "63.1", "65", "changeValue"],
     ["单位国内生产总值建设用地使用面积下降率", "35.2", "33.1", "changeValue"],
     ["单位国内生产总值建设用地使用面积下降率", "35.2", "6", "met limit"],
+    ["单位国内生产总值建设用地使用面积下降率", "95", "6", "met limit"],
+    ["单位国内生产总值建设用地使用面积下降率", "", "120", "met limit"],
     ["工业用水量下降率", "35.2", "33.1", "met limit"],
   ])("%s, %s and then %s: %s", (name, earlier, value, wanted) => {
     expect(judged({ name, criterion: "≥2", earlier, value })).toBe(wanted);
@@ -52,6 +54,7 @@ describe("under an indicator that is a change", () => {
   test("a row in the level's unit states the level", () => {
     const air = { name: "PM2.5浓度下降幅度", unit: "μg/m3" };
     expect(judged({ ...air, criterion: "≥5", value: 23 })).toBe("changeValue");
+    expect(judged({ ...RISE, unit: "百分点", earlier: 63.1, value: 65 })).toBe("changeValue");
     expect(judged({ ...air, unit: "%", criterion: "≥5", value: 23 })).toBe("met limit");
   });
 
@@ -99,6 +102,16 @@ describe("a number of up to 1 without a percent sign", () => {
       "percentSign",
     ],
     ["in a row of no unit whose name says a share", { unit: "-", value: 0.96 }, "percentSign"],
+    [
+      "in a row of no unit and no standard",
+      { name: "垃圾分类覆盖率", unit: "-", value: 0.96 },
+      "percentSign",
+    ],
+    ["under an index", { name: "某某指数", value: 0.96 }, "unmet limit"],
+    ["under a speed", { name: "地区生产总值增速", value: 0.96 }, "unmet limit"],
+    ["in a row of amounts", { name: "某某数量", unit: "-", value: 0.96 }, "unmet limit"],
+    ["in a row of tons", { name: "某某数量", unit: "吨", value: 0.96 }, "unmet limit"],
+    ["beside limits for kinds of region", { criterion: "山区≥85；平原地区≥80", value: 0.96 }, "regionClass"],
     ["in a row of another unit", { name: "某某指数", unit: "分", value: 0.96 }, "unmet limit"],
     ["in a row of no unit", { name: "某某指数", unit: "-", value: 0.96 }, "unmet limit"],
     ["under a growth", { name: "工业增加值增长率", value: 0.96 }, "unmet limit"],

@@ -207,6 +207,7 @@ describe("the status that the user wrote", () => {
     ["暂未统计", "预期达标", "met by declared"],
     ["暂未统计", "不达标", "unmet by declared"],
     ["暂未统计", "不涉及", "notApplicable by declared"],
+    ["正在建设", "可达标", "met by declared"],
     ["暂未统计", "待定", "undetermined by evidence"],
     [84, "达标", "unmet by evidence"],
     [86, "未达标", "met by evidence"],

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "@jest/globals";
+import { check } from "../../../src/domain/check";
+import type { RegionTraits } from "../../../src/domain/region/region-feature";
+import { sheetOfLines } from "../table/rearrange";
+import { onlyRow } from "./small-table";
+
+function judged(region: RegionTraits, criterion: string, value: number | string, name = "某某指数"): string {
+  const sheet = sheetOfLines([
+    ["序号", "指标名称", "单位", "指标值", "属性", "2020年（现状值）", "达标情况"],
+    [1, name, "-", criterion, "约束性", value, ""],
+  ]);
+  const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null, {
+    region,
+    standards: [],
+  });
+  if (assessment === undefined) throw new Error("no table was found");
+  const { verdict, basis, missing } = onlyRow(assessment);
+  return verdict === "undetermined" ? missing.join("+") : `${verdict} ${basis}`;
+}
+
+const TERRAIN = "山区≥60；丘陵区≥40；平原地区≥18";
+
+describe("limits for kinds of region", () => {
+  test.each<readonly [RegionTraits, string, number | string, string]>([
+    [{ terrain: "mountain" }, TERRAIN, 50, "unmet limit"],
+    [{ terrain: "hill" }, TERRAIN, 50, "met limit"],
+    [{ terrain: "plain" }, TERRAIN, 17, "unmet limit"],
+    [{ terrain: "arid" }, TERRAIN, 70, "regionClass"],
+    [{ terrain: "arid" }, TERRAIN, 10, "regionClass"],
+    [{ terrain: "arid" }, "山区≥60；其他地区≥18", 70, "met limit"],
+    [{}, TERRAIN, 50, "regionClass"],
+    [{}, TERRAIN, 70, "met limit"],
+    [{}, TERRAIN, 10, "unmet limit"],
+    [{}, TERRAIN, "约70", "regionClass"],
+    [{ level: "county" }, TERRAIN, 70, "met limit"],
+    [{ level: "county" }, TERRAIN, 50, "regionClass"],
+    [{ level: "county" }, "市≥60；县≥40", 50, "met limit"],
+    [{ level: "prefecture" }, "市≥60；县≥40", 50, "unmet limit"],
+    [{ level: "prefecture", terrain: "hill" }, "市≥60；县≥40", 50, "unmet limit"],
+    [{ level: "prefecture" }, "县≥40", 50, "regionClass"],
+    [{ level: "county" }, "县≥40；县≤60", 50, "met limit"],
+    [{ level: "county" }, "县≥40；县≤60", 70, "unmet limit"],
+    [{ level: "county" }, "县≥60；县≤70", 50, "unmet limit"],
+    [{ level: "county" }, "县≥40", "约50", "exactValue"],
+    [{ level: "county" }, "≥90或≥40（县）", 50, "met limit"],
+    [{ level: "county" }, "≥40（县）或≥90", 50, "met limit"],
+    [{ level: "prefecture" }, "≥40（县）或≥90", 50, "regionClass"],
+    [{}, "≥40（县）或≥45", 50, "met limit"],
+    [{}, "≥40（县）或≥60", 50, "regionClass"],
+    [{ level: "county" }, "县≥40；持续改善", "50（持续改善）", "met limit"],
+    [{ level: "county" }, "县≥60；持续改善", "50（持续改善）", "unmet limit"],
+    [{ citySize: "large" }, "大城市≥60；中小城市≥40", 50, "unmet limit"],
+    [{ citySize: "smaller" }, "大城市≥60；中小城市≥40", 50, "met limit"],
+    [{ location: "east" }, "东部地区≥60；东北地区≥40", 50, "unmet limit"],
+    [{ solidWaste: "above60" }, "综合利用率≤60%的地区≥2；综合利用率>60%的地区≥1", 1.5, "met limit"],
+  ])("%j, %s, %s: %s", (region, criterion, value, wanted) => {
+    expect(judged(region, criterion, value)).toBe(wanted);
+  });
+
+  test("that the row itself names count before what is known of the region", () => {
+    expect(judged({ terrain: "hill" }, TERRAIN, 50, "某某指数（山区）")).toBe("unmet limit");
+  });
+});
