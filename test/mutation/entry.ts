@@ -1,9 +1,11 @@
+import "../domain/judging/compare-criteria.test";
 import "../domain/judging/doubted-figures.test";
 import "../domain/judging/findings.test";
 import "../domain/judging/further-clauses.test";
 import "../domain/judging/gaps.test";
 import "../domain/judging/half-said.test";
 import "../domain/judging/kinds-of-region.test";
+import "../domain/judging/progress-of-rows.test";
 import "../domain/judging/progress.test";
 import "../domain/judging/row-wordings.test";
 import "../domain/judging/standard-findings.test";

@@ -20,6 +20,17 @@ test.each([
   ["≥80或持续提高", "≥95", "higher"],
   ["80", "≥90或≥85", "higher"],
   ["70-80%", "≥95", "higher"],
+  ["Ⅳ类", "Ⅲ类", null],
+  ["≥80", "≥95；Ⅲ类", null],
+  ["建立；80", "≥95", "higher"],
+  ["保持稳定；80", "≥95", "higher"],
+  ["结案率≥70%；80", "≥95", "higher"],
+  ["Ⅲ类；80", "≥95", "higher"],
+  ["≥80或≥85；80", "≥95", "higher"],
+  ["≥98或≥90", "≥95", "higher"],
+  ["[80]", "[≥95]", "higher"],
+  ["＜12", "≤10", null],
+  ["＞8", "≥10", null],
   ["案件线索启动率100%，且案件结案率≥70%", "案件线索启动率100%，且案件结案率≥75%", "higher"],
 ] as const)("a target of %s is weaker than %s where %s is better", (target, criterion, direction) => {
   expect(weaker(target, criterion, direction)).toBe(true);
@@ -32,6 +43,13 @@ test.each([
   ["制定实施", "制定实施", null],
   ["≥96；不明显", "≥95；不明显", "higher"],
   ["90", "≥90或持续提高", "higher"],
+  ["Ⅲ类", "Ⅲ类", null],
+  ["Ⅱ类", "Ⅲ类", null],
+  ["≥98或≥96", "≥95", "higher"],
+  ["≥98或≥96", "≥95或≥97", "higher"],
+  ["＜8", "≤10", null],
+  ["96", "≥95", null],
+  ["结案率≥76%", "结案率≥75%", null],
 ] as const)("a target of %s is not weaker than %s", (target, criterion, direction) => {
   expect(weaker(target, criterion, direction)).toBe(false);
 });
@@ -51,6 +69,21 @@ test.each([
   ["案件结案率≥70%", "案件线索启动率≥75%", "higher"],
   ["山区≥60，其他地区≥30", "≥95", "higher"],
   ["比2020年提高5个百分点", "≥95", "higher"],
+  ["80；见附件3", "≥95", "higher"],
+  ["80；高于GDP增速", "≥95", "higher"],
+  ["80；≥90（山区）", "≥95", "higher"],
+  ["80；提高5个百分点", "≥95", "higher"],
+  ["80；ΔX≥-1", "≥95", "higher"],
+  ["80；完成上级规定的考核任务；持续改善", "≥95", "higher"],
+  ["≥98或持续改善", "≥95", "higher"],
+  ["≥80", "≤95", null],
+  ["≤80", "≥95", null],
+  ["80", "＞GDP增速", "higher"],
+  ["结案率≥70%", "≥75%", "higher"],
+  ["≥70%", "结案率≥75%", "higher"],
+  ["Ⅳ类", "≥75%", "higher"],
+  ["≥70%", "Ⅲ类", "higher"],
+  ["≥95", "", "higher"],
 ] as const)("whether %s is weaker than %s is left open", (target, criterion, direction) => {
   expect(weaker(target, criterion, direction)).toBeNull();
 });
