@@ -5,6 +5,7 @@ import "../domain/judging/further-clauses.test";
 import "../domain/judging/gaps.test";
 import "../domain/judging/half-said.test";
 import "../domain/judging/kinds-of-region.test";
+import "../domain/judging/more-row-wordings.test";
 import "../domain/judging/progress-of-rows.test";
 import "../domain/judging/progress.test";
 import "../domain/judging/row-wordings.test";

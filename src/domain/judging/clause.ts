@@ -29,8 +29,12 @@ function wording(statement: Statement): string {
   }
 }
 
-/** The cell repeats the clause word for word, and says nothing else but other clauses of the criterion. */
+/**
+ * The cell repeats the clause word for word, and says nothing else but other clauses of the criterion. Beside a figure of
+ * another measure its words may be that measure's.
+ */
 function repeats(clause: string, evidence: Evidence): boolean {
+  if (evidence.figure !== null && missingFigure(evidence) !== null) return false;
   const said = evidence.value.statements.filter(({ kind }) => SAYS_MORE.includes(kind)).map(wording);
   const clauses = evidence.criterion.clauses.map(({ text }) => text);
   const alternatives = evidence.criterion.clauses.flatMap((one) =>

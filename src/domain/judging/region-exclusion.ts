@@ -7,6 +7,7 @@ import {
 } from "../region/region-feature";
 import type { IndicatorSystem } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
+import { indicatorOf } from "./standard-criterion";
 
 /** The feature by which a region is not asked for something. */
 export interface Exclusion {
@@ -21,8 +22,7 @@ export function exclusionOf(
   traits: RegionTraits,
 ): Exclusion | null {
   if (match === null) return null;
-  const indicator = system?.indicators.find(({ id }) => id === match.id.split("/")[0]);
-  for (const condition of [indicator?.appliesTo, match.entry.appliesTo]) {
+  for (const condition of [indicatorOf(match, system)?.appliesTo, match.entry.appliesTo]) {
     for (const feature of featuresOf(condition)) {
       const value = traits[feature];
       if (value !== undefined && !(admitted(condition, feature) ?? []).includes(value))

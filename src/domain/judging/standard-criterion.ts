@@ -3,12 +3,18 @@ import { criteriaFor } from "../region/applicability";
 import { wordsFor } from "../region/region-class";
 import { admitted, conditionHolds, featuresOf, type RegionTraits } from "../region/region-feature";
 import { traitsOf, type RegionProfile } from "../region/region-profile";
-import type { IndicatorSystem, StandardCriterion } from "../standards/indicator-system";
+import type { IndicatorSystem, StandardCriterion, StandardIndicator } from "../standards/indicator-system";
 import type { Match } from "../matching/match";
 
 /** What is known of the region of one row: the profile, and the kind of region that the row itself names. */
 export function rowTraits(match: Match | null, profile: RegionProfile): RegionTraits {
   return { ...traitsOf(profile), ...match?.regionClass?.traits };
+}
+
+/** The standard's indicator that a row is, or that the row's component is of. */
+export function indicatorOf({ id }: Match, system: IndicatorSystem | null): StandardIndicator | null {
+  const [own] = id.split("/");
+  return system?.indicators.find((indicator) => indicator.id === own) ?? null;
 }
 
 /** Whether a source at hand confirms a criterion: as it says itself, else its component, else its indicator. */
@@ -17,7 +23,7 @@ export function isVerified(
   match: Match,
   system: IndicatorSystem | null,
 ): boolean {
-  const indicator = system?.indicators.find(({ id }) => id === match.id.split("/")[0]);
+  const indicator = indicatorOf(match, system);
   return criterion.verified ?? match.entry.verified ?? indicator?.verified ?? true;
 }
 
@@ -32,7 +38,7 @@ export function standardCriteria(
 ): readonly StandardCriterion[] {
   if (match === null) return [];
   const traits = rowTraits(match, profile);
-  const indicator = system?.indicators.find(({ id }) => id === match.id.split("/")[0]);
+  const indicator = indicatorOf(match, system);
   const asked = [indicator?.appliesTo, match.entry.appliesTo].every(
     (condition) => conditionHolds(condition, traits) !== "no",
   );

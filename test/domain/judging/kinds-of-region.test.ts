@@ -61,3 +61,63 @@ describe("limits for kinds of region", () => {
     expect(judged({ terrain: "hill" }, TERRAIN, 50, "某某指数（山区）")).toBe("unmet limit");
   });
 });
+
+describe("an indicator of several components", () => {
+  function components(
+    region: RegionTraits,
+    name: string,
+    ...rows: readonly (readonly [string, string, number | string])[]
+  ): string {
+    const sheet = sheetOfLines([
+      ["序号", "指标名称", "", "单位", "属性", "2020年（现状值）", "达标情况"],
+      ...rows.map(([component, unit, value], index) =>
+        index === 0
+          ? [1, name, component, unit, "参考性", value, ""]
+          : ["", "", component, unit, "", value, ""],
+      ),
+      [2, "城镇污水处理率", "", "%", "约束性", 96, ""],
+    ]);
+    const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null, {
+      region,
+      standards: [],
+    });
+    const judgedRows = assessment?.indicators.flatMap((indicator) => indicator.rows) ?? [];
+    return judgedRows
+      .map(({ verdict, basis, missing, criterion }) =>
+        [
+          verdict,
+          verdict === "undetermined" ? missing.join("+") : basis,
+          criterion.verified ? "" : "unverified",
+        ]
+          .join(" ")
+          .trim(),
+      )
+      .join(", ");
+  }
+
+  const STRAW = ["秸秆综合利用率", "%", ""] as const;
+  const FILM = ["农膜回收利用率", "%", 85] as const;
+  const FRIDGES = ["节能家电市场占有率", "%", 60] as const;
+  const TAPS = ["在售用水器具中节水型器具占比", "%", 100] as const;
+
+  test("is asked, or not, with all of them", () => {
+    const farming = "农业废弃物综合利用率";
+    expect(components({ level: "county", agriculture: "absent" }, farming, STRAW, FILM)).toBe(
+      "notApplicable notInRegion, undetermined criterion, met limit",
+    );
+    expect(components({ level: "county", agriculture: "present" }, farming, STRAW, FILM)).toBe(
+      "undetermined value, met limit, met limit",
+    );
+    expect(components({}, farming, STRAW, FILM)).toBe("undetermined value, met limit, met limit unverified");
+  });
+
+  test("has its components' criteria from the list, verified or not", () => {
+    const green = "绿色产品市场占有率";
+    expect(components({ level: "county" }, green, FRIDGES, TAPS)).toBe(
+      "undetermined criterion, undetermined criterion, met limit",
+    );
+    expect(components({ level: "prefecture" }, green, FRIDGES, TAPS)).toBe(
+      "met limit unverified, met limit unverified, met limit unverified",
+    );
+  });
+});
