@@ -61,9 +61,7 @@ function absentSubject(evidence: Evidence): string | null {
   const share = !evidence.recognised && criterion.clauses.some(({ kind }) => kind === "limit");
   const bare = value.statements.find((statement) => statement.kind === "absent" && statement.subject === "");
   if (bare?.kind === "absent" && figure === null) return share ? null : bare.text;
-  const named = statementsOfKind(evidence, "absent").find((absent) => {
-    return nameKey(absent.subject) === subject;
-  });
+  const named = statementsOfKind(evidence, "absent").find((absent) => nameKey(absent.subject) === subject);
   return named?.text ?? null;
 }
 
@@ -71,8 +69,8 @@ function absentSubject(evidence: Evidence): string | null {
 function judgeCellItself(evidence: Evidence): Judgement | null {
   const { value, figure } = evidence;
   if (value.error !== null) return undetermined(["readableValue"]);
-  const [excluded] = value.statements.filter(({ kind }) => kind === "excluded");
-  if (excluded?.kind === "excluded") {
+  const excluded = value.statements.find((statement) => statement.kind === "excluded");
+  if (excluded !== undefined) {
     const trace: TraceStep[] = [{ code: "excludedByCell", params: { text: excluded.text } }];
     return { verdict: "notApplicable", basis: "excluded", limit: null, missing: [], trace };
   }
@@ -81,8 +79,8 @@ function judgeCellItself(evidence: Evidence): Judgement | null {
     const trace: TraceStep[] = [{ code: "nothingToJudge", params: { text: absent } }];
     return { verdict: "met", basis: "noSubject", limit: null, missing: [], trace };
   }
-  const underway = value.statements.find(({ kind }) => kind === "underway");
-  if (figure === null && underway?.kind === "underway") {
+  const underway = value.statements.find((statement) => statement.kind === "underway");
+  if (figure === null && underway !== undefined) {
     const trace: TraceStep[] = [{ code: "workUnderWay", params: { text: underway.text } }];
     return { verdict: "pending", basis: "underway", limit: null, missing: [], trace };
   }
@@ -165,7 +163,7 @@ function judge(reading: RowReading, exclusion: Exclusion | null): Judgement {
     return excludedByProfile(exclusion);
   const noData = says("noData") || says("notActual");
   if (noData || (evidence.value.raw === "" && evidence.criterion.clauses.length > 0)) {
-    return undetermined([evidence.figure === null ? whyNoFigure(evidence) : "value"]);
+    return undetermined([whyNoFigure(evidence)]);
   }
   return doubted(evidence.doubt === null ? judgeCriterion(reading) : judgeBothWays(reading), evidence);
 }
@@ -178,7 +176,7 @@ function judgeBothWays(reading: RowReading): Judgement {
     const asFraction = { ...figure, number: figure.number.times(100) };
     const literal = judgeCriterion(reading);
     const other = judgeCriterion({ ...reading, evidence: { ...evidence, figure: asFraction } });
-    if (literal.verdict === other.verdict && literal.verdict !== "undetermined") return literal;
+    if (literal.verdict === other.verdict) return literal;
   }
   return judgeCriterion({ ...reading, evidence: { ...evidence, figure: null } });
 }

@@ -23,6 +23,8 @@ const ROWS = `
 # 完成上级规定的考核任务；保持稳定或持续改善
 完成2019年上级考核任务，持续改善 => upstreamTarget
 # ≥85
+约90（未达标） => exactValue
+持续改善，不涉及 => notApplicable excluded
 80-85 => exactValue
 85-90 => met limit ≥85% sheet
 ≤85 => exactValue

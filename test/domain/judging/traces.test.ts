@@ -235,3 +235,66 @@ test("targets of a plan", () => {
   directionFromName 减排比例
   clauseOpen [12] comparablePeriod`);
 });
+
+test("progress towards a target", () => {
+  const lines = [
+    ["序号", "指标名称", "单位", "2019年", "2020年", "2025年目标"],
+    [1, "某某处理率", "%", "", 95, 90],
+    [2, "某某处理量", "吨", 80, 82, "≥94"],
+    [3, "某某指数", "-", 80, 82, "≥94"],
+    [4, "某某指数", "-", "", 96, "≥94"],
+    [5, "某某浓度", "-", "", 3, "≤0"],
+  ];
+  expect(traced(lines)).toBe(`2: met, limit, evidence, 0 measures, year 2020
+  valueRead E2 95
+  figureRead E2 95 % 2020
+  yearFromColumn E1 2020
+  criterionRead F2 90
+  directionFromName 处理率
+  limitUsed ≥90% target F2
+  clauseSatisfied 90 limit
+  targetReached 2025 90 % 2020
+3: unmet, limit, evidence, 0 measures, year 2020
+  valueRead E3 82
+  figureRead E3 82 吨 2020
+  yearFromColumn E1 2020
+  earlierValueRead D3 80 吨 2019
+  criterionRead F3 ≥94
+  limitUsed ≥94吨 target F3
+  clauseContradicted ≥94 limit
+  gapMeasured 12 吨 12.8
+  gapPerYear 2.4 吨 2025 higher
+  bandRule marked 10 30
+  progressMeasured 2025 94 吨 slow 吨 80 2019 82 2020 2 2.333333
+4: unmet, limit, evidence, 0 measures, year 2020
+  valueRead E4 82
+  figureRead E4 82 2020
+  yearFromColumn E1 2020
+  earlierValueRead D4 80 2019
+  criterionRead F4 ≥94
+  limitUsed ≥94 target F4
+  clauseContradicted ≥94 limit
+  gapMeasured 12 12.8
+  gapPerYear 2.4 2025 higher
+  bandRule marked 10 30
+  progressMeasured 2025 94 slow 80 2019 82 2020 2 2.333333
+5: met, limit, evidence, 0 measures, year 2020
+  valueRead E5 96
+  figureRead E5 96 2020
+  yearFromColumn E1 2020
+  criterionRead F5 ≥94
+  limitUsed ≥94 target F5
+  clauseSatisfied ≥94 limit
+  targetReached 2025 94 2020
+6: unmet, limit, evidence, 0 measures, year 2020
+  valueRead E6 3
+  figureRead E6 3 2020
+  yearFromColumn E1 2020
+  criterionRead F6 ≤0
+  directionFromName 浓度
+  limitUsed ≤0 target F6
+  clauseContradicted ≤0 limit
+  gapMeasured 3
+  gapPerYear 0.6 2025 lower
+  progressOpen 2025 0 earlierValue`);
+});
