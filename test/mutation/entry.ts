@@ -10,6 +10,7 @@ import "../domain/judging/progress-of-rows.test";
 import "../domain/judging/progress.test";
 import "../domain/judging/row-wordings.test";
 import "../domain/judging/standard-findings.test";
+import "../domain/judging/traces-of-places.test";
 import "../domain/judging/traces-of-standards.test";
 import "../domain/judging/traces.test";
 import "../domain/judging/trends.test";

@@ -11,6 +11,9 @@ export type UndoubtedEvidence = Omit<Evidence, "doubt">;
 /** A change of as many per cent or points two years running is not plausible; levels of two years mostly are as high. */
 const HIGH = 10;
 
+/** Names of changes whose direction their words leave open. */
+const CHANGE_AT_END = /(?:提高|提升|上升|增长|下降|降低|减少|削减)(?:幅度|率|比例)$/u;
+
 /** The changes are parts of a share, in percentage points, and add up to no more than the whole of it. */
 function isChangeOfShare({ level, unit, nameKey }: UndoubtedEvidence): boolean {
   if (!sameUnit(unit, "%")) return false;
@@ -34,8 +37,9 @@ function readAsLevels(evidence: UndoubtedEvidence, number: Big): boolean {
  * unit is the level's and not the change's own, or the figures of two years read so.
  */
 function readsAsLevel(evidence: UndoubtedEvidence, ownUnit: string | null): boolean {
-  const { figure, measure, level, unit, value } = evidence;
-  if (measure !== "change" || figure === null || !sameUnit(figure.unit ?? unit, unit)) return false;
+  const { figure, measure, level, unit, value, recognised, nameKey } = evidence;
+  const isChange = measure === "change" || (!recognised && CHANGE_AT_END.test(nameKey));
+  if (!isChange || figure === null || !sameUnit(figure.unit ?? unit, unit)) return false;
   if (saysLevel(value.raw)) return true;
   const { number } = figure;
   const told = statementsOfKind(evidence, "changed");
