@@ -1,3 +1,5 @@
+import "../domain/base-data/layouts.test";
+import "../domain/base-data/units.test";
 import "../domain/judging/compare-criteria.test";
 import "../domain/judging/doubted-figures.test";
 import "../domain/judging/findings.test";
@@ -24,3 +26,4 @@ import "../domain/reading/number-formats.test";
 import "../domain/reading/statement-wordings.test";
 import "../domain/reading/value-wordings.test";
 import "../domain/reading/value.test";
+import "../national-samples.test";
