@@ -15,18 +15,11 @@ export function traced(lines: Lines, region: RegionTraits = {}, more: readonly S
   if (assessment === undefined) throw new Error("no table was found");
   const rows = assessment.indicators.flatMap((indicator) => indicator.rows);
   return rows
-    .map(({ table, verdict, basis, missing, final, measures, value, trace }) => {
+    .map(({ table, verdict, basis, missing, final, value, trace }) => {
       const steps = trace.map(({ code, params }) =>
         [code, ...Object.values(params)].filter((part) => part !== "").join(" "),
       );
-      const whole = [
-        verdict,
-        basis,
-        ...missing,
-        final.by,
-        `${measures.length} measures`,
-        `year ${value.year ?? "-"}`,
-      ];
+      const whole = [verdict, basis, ...missing, final.by, `year ${value.year ?? "-"}`];
       return [`${table.row}: ${whole.join(", ")}`, ...steps].join("\n  ");
     })
     .join("\n");

@@ -9,7 +9,7 @@ test("targets alone, which say where each row starts", () => {
       [2, "某某处理率", "%", "67.5%", ""],
       [3, "某某治理率", "%", "—", "60→70"],
     ]),
-  ).toBe(`2: unmet, limit, evidence, 0 measures, year -
+  ).toBe(`2: unmet, limit, evidence, year -
   valueRead D2 63%
   figureRead D2 63 %
   criterionRead D2 67.5%
@@ -18,12 +18,12 @@ test("targets alone, which say where each row starts", () => {
   clauseContradicted 67.5% limit
   gapMeasured 4.5 percentagePoint 6.7
   bandRule small 10 30
-3: undetermined, missingEvidence, value, evidence, 0 measures, year -
+3: undetermined, missingEvidence, value, evidence, year -
   valueRead
   noFigure
   criterionRead D3 67.5%
   directionFromName 处理率
-4: undetermined, missingEvidence, value, evidence, 0 measures, year -
+4: undetermined, missingEvidence, value, evidence, year -
   valueRead
   noFigure
   criterionRead E4 70
@@ -38,7 +38,7 @@ test("years in the second line of the header, as numbers", () => {
       [1, "某某处理率（工业）", "%", "≥60", 61, 62],
       [2, "某某浓度（mg/m3）", "", "——", 6, 5],
     ]),
-  ).toBe(`3: met, limit, evidence, 0 measures, year 2020
+  ).toBe(`3: met, limit, evidence, year 2020
   valueRead F3 62
   figureRead F3 62 % 2020
   yearFromColumn F2 2020
@@ -47,7 +47,7 @@ test("years in the second line of the header, as numbers", () => {
   directionFromName 处理率
   limitUsed ≥60% sheet D3
   clauseSatisfied ≥60 limit
-4: undetermined, missingEvidence, criterion, evidence, 0 measures, year 2020
+4: undetermined, missingEvidence, criterion, evidence, year 2020
   valueRead F4 5
   figureRead F4 5 mg/m3 2020
   yearFromColumn F2 2020
@@ -69,7 +69,7 @@ test("notes about values that are there, and that are not", () => {
         "注：*为快报数；“森林覆盖率”采用2017年数据；“某某满意度”采用2018年数据；“某某河长制”采用2016年数据；“某某知晓度”扣除工业区",
       ],
     ]),
-  ).toBe(`2: met, limit, evidence, 0 measures, year 2017
+  ).toBe(`2: met, limit, evidence, year 2017
   valueRead E2 62
   figureRead E2 62 % 2017
   yearFromNote A6 2017 “森林覆盖率”采用2017年数据
@@ -77,12 +77,12 @@ test("notes about values that are there, and that are not", () => {
   directionFromName 覆盖率
   limitUsed ≥60% sheet D2
   clauseSatisfied ≥60 limit
-3: undetermined, missingEvidence, value, evidence, 0 measures, year 2020
+3: undetermined, missingEvidence, value, evidence, year 2020
   valueRead E3 暂未统计
   noFigure E3
   criterionRead D3 ≥60
   directionFromName 满意度
-4: met, limit, evidence, 0 measures, year 2020
+4: met, limit, evidence, year 2020
   valueRead E4 62*
   figureRead E4 62 % 2020
   yearFromColumn E1 2020
@@ -90,7 +90,7 @@ test("notes about values that are there, and that are not", () => {
   criterionRead D4 ≥60
   limitUsed ≥60% sheet D4
   clauseSatisfied ≥60 limit
-5: met, qualitative, evidence, 0 measures, year 2016
+5: met, qualitative, evidence, year 2016
   valueRead E5 已实施
   noFigure E5
   criterionRead D5 实施
@@ -120,7 +120,7 @@ test("upstream targets in words", () => {
       [3, "某某处理率", "%", "完成上级规定的考核任务；保持稳定或持续改善", "无要求的设施", "90（持续改善）"],
       [4, "某某处理率", "%", "完成上级规定的考核任务；保持稳定或持续改善", "设施无", "90（持续改善）"],
     ]),
-  ).toBe(`2: met, upstreamTarget, evidence, 0 measures, year 2020
+  ).toBe(`2: met, upstreamTarget, evidence, year 2020
   valueRead F2 90（持续改善）
   figureRead F2 90 % 2020
   yearFromColumn F1 2020
@@ -128,21 +128,21 @@ test("upstream targets in words", () => {
   directionFromName 处理率
   limitUsed ≥85% upstream E2
   clauseSatisfied 完成上级规定的考核任务；保持稳定或持续改善 upstreamTarget
-3: undetermined, missingEvidence, upstreamTarget, evidence, 0 measures, year 2020
+3: undetermined, missingEvidence, upstreamTarget, evidence, year 2020
   valueRead F3 90（持续改善）
   figureRead F3 90 % 2020
   yearFromColumn F1 2020
   criterionRead D3 完成上级规定的考核任务；保持稳定或持续改善
   directionFromName 处理率
   clauseOpen 完成上级规定的考核任务；保持稳定或持续改善 upstreamTarget
-4: undetermined, missingEvidence, upstreamTarget, evidence, 0 measures, year 2020
+4: undetermined, missingEvidence, upstreamTarget, evidence, year 2020
   valueRead F4 90（持续改善）
   figureRead F4 90 % 2020
   yearFromColumn F1 2020
   criterionRead D4 完成上级规定的考核任务；保持稳定或持续改善
   directionFromName 处理率
   clauseOpen 完成上级规定的考核任务；保持稳定或持续改善 upstreamTarget
-5: undetermined, missingEvidence, upstreamTarget, evidence, 0 measures, year 2020
+5: undetermined, missingEvidence, upstreamTarget, evidence, year 2020
   valueRead F5 90（持续改善）
   figureRead F5 90 % 2020
   yearFromColumn F1 2020
@@ -159,13 +159,13 @@ test("a value of a year that the table plans for", () => {
       [2, "某某覆盖率", "%", "2021年90", 85],
       [3, "某某治理率", "%", "90", "-"],
     ]),
-  ).toBe(`2: undetermined, missingEvidence, value, evidence, 0 measures, year 2020
+  ).toBe(`2: undetermined, missingEvidence, value, evidence, year 2020
   valueRead D2 2022年90
   noFigure D2
   criterionRead E2 85
   directionFromName 处理率
   clauseOpen 85 value
-3: met, limit, evidence, 0 measures, year 2021
+3: met, limit, evidence, year 2021
   valueRead D3 2021年90
   figureRead D3 90 % 2021
   yearFromCell D3 2021
@@ -174,7 +174,7 @@ test("a value of a year that the table plans for", () => {
   limitUsed ≥85% target E3
   clauseSatisfied 85 limit
   targetReached 2022 85 % 2021
-4: undetermined, missingEvidence, criterion, evidence, 0 measures, year 2020
+4: undetermined, missingEvidence, criterion, evidence, year 2020
   valueRead D4 90
   figureRead D4 90 % 2020
   yearFromColumn D1 2020
@@ -194,7 +194,7 @@ test("changes beside levels", () => {
       [5, "一般工业固体废物综合利用率提高幅度", "%", "≥2", "持续改善，提高3个百分点"],
       [6, "一般工业固体废物综合利用率提高幅度", "%", "≥2", "2019年64%；2020年65吨；提高3个百分点"],
     ]),
-  ).toBe(`2: met, limit, evidence, 0 measures, year 2020
+  ).toBe(`2: met, limit, evidence, year 2020
   valueRead E2 65%，提高1个百分点
   figureRead E2 65 % 2020
   yearFromColumn E1 2020
@@ -202,20 +202,20 @@ test("changes beside levels", () => {
   directionFromName 处理率
   limitUsed ≥60% sheet D2
   clauseSatisfied ≥60 limit
-3: undetermined, missingEvidence, changeValue, evidence, 0 measures, year 2020
+3: undetermined, missingEvidence, changeValue, evidence, year 2020
   valueRead E3 65%，下降5%
   figureRead E3 65 % 2020
   yearFromColumn E1 2020
   criterionRead D3 ≥3
   clauseOpen ≥3 changeValue
-4: undetermined, missingEvidence, valueInUnit, evidence, 0 measures, year 2020
+4: undetermined, missingEvidence, valueInUnit, evidence, year 2020
   valueRead E4 65吨，提高3个百分点
   figureRead E4 65 吨 2020
   yearFromColumn E1 2020
   criterionRead D4 ≥2
   directionFromStandard higher
   clauseOpen ≥2 valueInUnit
-5: met, limit, evidence, 0 measures, year 2020
+5: met, limit, evidence, year 2020
   valueRead E5 2019年64%；2020年65%，提高3个百分点
   figureRead E5 3 百分点 2020
   yearFromColumn E1 2020
@@ -223,7 +223,7 @@ test("changes beside levels", () => {
   directionFromStandard higher
   limitUsed ≥2% sheet D5
   clauseSatisfied ≥2 limit
-6: met, limit, evidence, 0 measures, year 2020
+6: met, limit, evidence, year 2020
   valueRead E6 持续改善，提高3个百分点
   figureRead E6 3 百分点 2020
   yearFromColumn E1 2020
@@ -231,7 +231,7 @@ test("changes beside levels", () => {
   directionFromStandard higher
   limitUsed ≥2% sheet D6
   clauseSatisfied ≥2 limit
-7: undetermined, missingEvidence, valueInUnit, evidence, 0 measures, year 2020
+7: undetermined, missingEvidence, valueInUnit, evidence, year 2020
   valueRead E7 2019年64%；2020年65吨；提高3个百分点
   figureRead E7 65 吨 2020
   yearFromCell E7 2020
