@@ -55,7 +55,16 @@ function snapshotOf({ sheet, cells, merges }: UntunedTable): SheetSnapshot {
 }
 
 function assess(table: UntunedTable): readonly Assessment[] {
-  return check({ sheets: [snapshotOf(table)], calculation: "automatic", memory: null }, null);
+  return check(
+    {
+      sheets: [snapshotOf(table)],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory: null,
+    },
+    null,
+  );
 }
 
 function rowsOf(assessments: readonly Assessment[]): ReadonlyMap<number, RowAssessment> {

@@ -1,7 +1,6 @@
 import type { Area } from "../domain/sheet/address";
 import { cellAt, type SheetSnapshot } from "../domain/sheet/snapshot";
-import type { CellInput } from "./step";
-import { asCellInput } from "./text-input";
+import { asCellInput, type CellInput } from "./text-input";
 
 /** What a cell is to hold; null empties it. */
 export interface WantedCell {

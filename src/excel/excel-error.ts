@@ -6,6 +6,7 @@
  * - `tooManyCells`: the sheet holds more cells than Excel gives out;
  * - `changedMeanwhile`: somebody changed what was read before it could be written;
  * - `sheetGone`: a sheet was deleted or renamed;
+ * - `sheetExists`: a sheet of another kind, or of somebody else, has the name of one to be added;
  * - `timedOut`: Excel did not answer in time;
  * - `cancelled`: the user stopped it;
  * - `mergeConflict`, `filterConflict`: merged or filtered cells are in the way;
@@ -19,6 +20,7 @@ export type ExcelErrorCode =
   | "tooManyCells"
   | "changedMeanwhile"
   | "sheetGone"
+  | "sheetExists"
   | "timedOut"
   | "cancelled"
   | "mergeConflict"
@@ -55,6 +57,7 @@ const CODES: ReadonlyMap<string, ExcelErrorCode> = new Map([
   ["OperationCellsExceedLimit", "tooManyCells"],
   ["ItemNotFound", "sheetGone"],
   ["InvalidReference", "sheetGone"],
+  ["ItemAlreadyExists", "sheetExists"],
   ["MergedRangeConflict", "mergeConflict"],
   ["FilteredRangeConflict", "filterConflict"],
 ]);

@@ -1,13 +1,16 @@
 import { formatArea, type Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { EditRefused } from "../workbook/edit-refused";
 import type { Workbook } from "../workbook/workbook";
 import { ExcelError } from "./excel-error";
 import { ExcelSession, type SessionOptions } from "./excel-session";
-import { execute } from "./execute";
+import { execute, type Written } from "./execute";
 import { inspect, queuePresent } from "./inspection";
 import { planWrite, type WritePlan } from "./plan-write";
+import type { Present } from "./queue-step";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
+import { isReferredTo } from "./refers-to";
 import { admitEdits } from "./refusals";
 import { restore, stillHolds, type BeforeImage } from "./take-back";
 
@@ -18,6 +21,8 @@ export class ExcelWorkbook implements Workbook {
   #last: ReadWorkbook | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #isOneUndo = false;
+  /** Names that were found taken when a sheet was to be added; Excel tells an add-in of no sheets but worksheets. */
+  readonly #otherSheets = new Set<string>();
 
   constructor(options: SessionOptions) {
     this.#session = new ExcelSession(options);
@@ -46,6 +51,7 @@ export class ExcelWorkbook implements Workbook {
     return this.#inTurn(async () => {
       const image = this.#images.at(-1);
       if (image === undefined || !(await stillHolds(this.#session, image, signal))) return false;
+      if (image.added.length > 0 && isReferredTo((await this.#read(signal)).snapshot, image)) return false;
       this.#last = null;
       await restore(this.#session, image, signal);
       this.#images.pop();
@@ -118,40 +124,47 @@ export class ExcelWorkbook implements Workbook {
 
   async #read(signal: AbortSignal | null): Promise<ReadWorkbook> {
     this.#last = null;
-    this.#last = await this.#session.run({ signal, mergeUndo: false }, readWorkbook);
+    const read = await this.#session.run({ signal, mergeUndo: false }, readWorkbook);
+    const names = read.snapshot.sheets.map(({ name }) => name);
+    const otherSheets = [...this.#otherSheets].filter((name) => !names.includes(name));
+    this.#last = { ...read, snapshot: { ...read.snapshot, otherSheets } };
     return this.#last;
   }
 
   async #apply(edits: readonly Edit[], signal: AbortSignal | null): Promise<void> {
     const last = this.#last ?? (await this.#read(signal));
-    const bySheet = admitEdits(edits, last.snapshot);
+    const admitted = admitEdits(edits, last.snapshot);
+    const tellsSources = this.#session.supports("ExcelApi", "1.15");
     const inspection = await this.#session.run({ signal, mergeUndo: false }, (context, sync) =>
-      inspect(context, sync, bySheet, last),
+      inspect(context, sync, admitted, last, tellsSources),
     );
-    const plan = planWrite(bySheet, edits, inspection, last.own);
+    const plan = planWrite(admitted, edits, inspection, last.own);
     if (plan.steps.length === 0) return;
     this.#last = null;
     const image: BeforeImage = {
       ...plan,
-      sheets: [...bySheet.keys()].map(({ name }) => name),
+      sheets: [...admitted.bySheet.keys()].map(({ name }) => name),
+      marks: new Map(),
       own: last.own,
     };
-    await this.#write(plan, image, inspection.present, signal);
-    this.#images.push(image);
+    const written = await this.#write(plan, image, inspection.present, signal);
+    this.#images.push({ ...image, ...written });
   }
 
+  /** Adding a sheet ends what Excel itself could undo ("Undo and redo in Excel add-ins"), so that one step is not asked for then. */
   async #write(
-    { steps, left }: WritePlan,
+    { steps, left, added }: WritePlan,
     image: BeforeImage,
-    present: Parameters<typeof execute>[3],
+    present: Present,
     signal: AbortSignal | null,
-  ): Promise<void> {
-    const write = (mergeUndo: boolean, now: typeof present): Promise<void> =>
+  ): Promise<Written> {
+    const write = (mergeUndo: boolean, now: Present): Promise<Written> =>
       this.#session.run({ signal, mergeUndo }, (context, sync) => execute(context, sync, steps, now, left));
-    const canMerge = this.#session.supports("ExcelApi", "1.20");
+    const canMerge = added.length === 0 && this.#session.supports("ExcelApi", "1.20");
     try {
-      await write(canMerge, present);
+      const written = await write(canMerge, present);
       this.#isOneUndo = canMerge;
+      return written;
     } catch (error) {
       await this.#undoFailed(image, error);
       if (!canMerge || !(error instanceof ExcelError) || error.hostCode !== "UndoNotSupported") throw error;
@@ -161,24 +174,31 @@ export class ExcelWorkbook implements Workbook {
         return take();
       });
       try {
-        await write(false, again);
+        const written = await write(false, again);
+        this.#isOneUndo = false;
+        return written;
       } catch (second) {
         await this.#undoFailed(image, second);
         throw second;
       }
-      this.#isOneUndo = false;
     }
   }
 
-  /** Takes back what a failed write left half done; a cancelled one too, so the signal does not count here. */
+  /**
+   * Takes back what a failed write left half done; a cancelled one too, so the signal does not count here. Throws EditRefused
+   * where another sheet turned out to have the name of one to be added.
+   */
   async #undoFailed(image: BeforeImage, error: unknown): Promise<void> {
-    try {
-      await restore(this.#session, image, null);
-    } catch {
+    const isTaken = error instanceof ExcelError && error.code === "sheetExists";
+    const taken = await restore(this.#session, image, null, isTaken).catch(() => {
       this.#images.push(image);
       if (error instanceof ExcelError) throw new ExcelError(error.code, error.hostCode, "unknown", error);
       throw error;
-    }
+    });
+    const [first] = taken;
+    if (!isTaken || first === undefined) return;
+    this.#otherSheets.add(first);
+    throw new EditRefused("sheetExists", first, null);
   }
 
   #inTurn<T>(operation: () => Promise<T>): Promise<T> {

@@ -1,15 +1,22 @@
-import { formatArea } from "../domain/sheet/address";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
 import { findFlags, queueRules } from "./flag-rules";
+import { holds, keyOf, queueLeft, withFormulas, type LeftCells, type ReadCells } from "./left-cells";
 import { PAYLOAD, payloadBytes } from "./payload";
 import { queueStep, type Present } from "./queue-step";
-import type { LeftCells } from "./plan-write";
+import { queueMarks, type SheetMarks } from "./sheet-marks";
 import type { Step } from "./step";
 
 /** Around what a step says: paths, names and the answer to it. */
 const STEP_BYTES = 1000;
 const SMALLEST = 10_000;
+
+/** What a write left, as it was read back. */
+export interface Written {
+  readonly left: readonly LeftCells[];
+  /** Of the sheets that were added, by name. */
+  readonly marks: ReadonlyMap<string, SheetMarks>;
+}
 
 /** Carries steps out, as many in one request as it may hold, and reads back in the same requests what they wrote. */
 export async function execute(
@@ -18,62 +25,89 @@ export async function execute(
   steps: readonly Step[],
   present: Present,
   left: readonly LeftCells[],
-): Promise<void> {
-  const written = new Map(left.map((cells) => [keyOf(cells), cells.expected]));
+): Promise<Written> {
+  const expected = new Map(left.map((cells) => [keyOf(cells), cells]));
+  const read = new Map<string, ReadCells>();
+  const added = steps.flatMap((step) => (step.kind === "addSheet" ? [step.sheet] : []));
+  let takeMarks: () => Written["marks"] = () => new Map();
   let budget = PAYLOAD;
-  let done = 0;
-  while (done < steps.length) {
-    const batch = nextBatch(steps, done, budget);
+  let rest = steps;
+  while (rest.length > 0) {
+    const batch = nextBatch(rest, budget);
     for (const step of batch) queueStep(context, step, present);
-    const checks = batch.flatMap((step) => queueReadBack(context, step, written));
-    const isLast = done + batch.length === steps.length;
+    const checks = batch.flatMap((step) => queueReadBack(context, step, expected, read));
+    const isLast = batch.length === rest.length;
     if (isLast && steps.length > 1) checks.push(...queueFlagCheck(context, steps));
+    if (isLast) takeMarks = queueMarks(context, added);
     try {
       await sync();
-      done += batch.length;
+      rest = rest.slice(batch.length);
     } catch (error) {
       if (!(error instanceof ExcelError) || error.code !== "payloadTooLarge" || budget / 2 < SMALLEST)
         throw error;
       budget /= 2;
+      if (error.hostCode === "ResponsePayloadSizeLimitExceeded") rest = withoutAdding(rest, batch.length);
       continue;
     }
     if (!checks.every((check) => check())) throw new ExcelError("notWritten", null);
   }
+  return {
+    left: left.map((cells) => withFormulas(cells, read.get(keyOf(cells))?.formulas ?? [])),
+    marks: takeMarks(),
+  };
 }
 
-function nextBatch(steps: readonly Step[], start: number, budget: number): readonly Step[] {
-  let bytes = 0;
-  let end = start;
-  for (; end < steps.length; end++) {
-    bytes += payloadBytes(steps[end]) + STEP_BYTES;
-    if (bytes > budget && end > start) break;
+/** Where only the answer was too large, the request was carried out, and what adds something must not be done once more. */
+function withoutAdding(steps: readonly Step[], done: number): readonly Step[] {
+  return steps.filter((step, index) => index >= done || (step.kind !== "addSheet" && step.kind !== "keep"));
+}
+
+/** About how many bytes a step takes in its request or in the answer, whichever is more. */
+function bytesOf(step: Step | undefined): number {
+  const bytes = payloadBytes(step) + STEP_BYTES;
+  switch (step?.kind) {
+    case "setFormulas":
+      // Formulas are read back beside values.
+      return bytes + payloadBytes(step);
+    case "drawLines":
+    case "addChart":
+    case "changeChart":
+      return bytes + 10 * STEP_BYTES;
+    case "setHeights":
+      return bytes + step.heights.length * STEP_BYTES;
+    default:
+      return bytes;
   }
-  return steps.slice(start, end);
 }
 
-function keyOf({ sheet, area }: Pick<LeftCells, "area" | "sheet">): string {
-  return `${formatArea(area)} ${sheet}`;
+function nextBatch(steps: readonly Step[], budget: number): readonly Step[] {
+  let bytes = 0;
+  let end = 0;
+  for (; end < steps.length; end++) {
+    bytes += bytesOf(steps[end]);
+    if (bytes > budget && end > 0) break;
+  }
+  return steps.slice(0, end);
 }
 
 /** Queues reading what a step wrote, and gives what compares it. */
 function queueReadBack(
   context: Excel.RequestContext,
   step: Step,
-  written: ReadonlyMap<string, LeftCells["expected"]>,
+  expected: ReadonlyMap<string, LeftCells>,
+  read: Map<string, ReadCells>,
 ): readonly (() => boolean)[] {
-  const expected = step.kind === "setCells" ? written.get(keyOf(step)) : undefined;
-  if (step.kind !== "setCells" || expected === undefined) return [];
-  const range = context.workbook.worksheets.getItem(step.sheet).getRange(formatArea(step.area));
-  range.load("values");
-  return [() => holds(range.values, expected)];
-}
-
-/** Whether a column holds these texts; null stands for any. */
-export function holds(
-  values: readonly (readonly unknown[])[],
-  expected: readonly (string | null)[],
-): boolean {
-  return expected.every((text, index) => text === null || values[index]?.[0] === text);
+  if (step.kind !== "setCells" && step.kind !== "setFormulas") return [];
+  const left = expected.get(keyOf(step));
+  if (left === undefined) return [];
+  const take = queueLeft(context, left);
+  return [
+    () => {
+      const cells = take();
+      read.set(keyOf(left), cells);
+      return holds(cells, left.expected, false);
+    },
+  ];
 }
 
 /** Queues counting the flags of sheets whose flags were set. */

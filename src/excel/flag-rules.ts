@@ -34,10 +34,17 @@ export function findFlags({ items }: Excel.ConditionalFormatCollection): readonl
   });
 }
 
-/** Queues the removal of flags; every rule that is not named stays as it is. */
-export function queueRemoval(sheet: Excel.Worksheet, flags: readonly FoundFlag[]): void {
+/** Ids of rules of ours whose writing broke off before they got their formula; Excel lets no user make one without. */
+export function findUnfinished({ items }: Excel.ConditionalFormatCollection): readonly string[] {
+  return items.flatMap(({ id, type, customOrNullObject: custom }) =>
+    type === "Custom" && !custom.isNullObject && custom.rule.formula.replace(/^=/, "") === "" ? [id] : [],
+  );
+}
+
+/** Queues the removal of rules by their ids; every rule that is not named stays as it is. */
+export function queueRemoval(sheet: Excel.Worksheet, ids: readonly string[]): void {
   const rules = sheet.getRange().conditionalFormats;
-  for (const { id } of flags) rules.getItem(id).delete();
+  for (const id of ids) rules.getItem(id).delete();
 }
 
 /** Queues a flag: one conditional format for all its cells, more only where their address would be too long. */

@@ -4,14 +4,17 @@ import { OWN_NAMESPACE } from "../workbook/own-part";
 import { asMatrix, typedRow } from "./cells";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
-import { findFlags, queueRules, type FoundFlag } from "./flag-rules";
+import { findFlags, findUnfinished, queueRules, type FoundFlag } from "./flag-rules";
 import { readHostAddress } from "./host-address";
 import { queueAreaLook, queueCellLooks, type AreaLook, type CellLooks } from "./looks";
 import { payloadBytes, readInBlocks } from "./payload";
 import type { Present } from "./queue-step";
 import type { OwnParts } from "./read-outline";
 import type { ReadWorkbook, SheetTrace } from "./read-workbook";
-import type { SheetEdit } from "./refusals";
+import { ChartReader } from "./chart-before";
+import type { AdmittedEdits, SheetEdit } from "./refusals";
+import { SheetBeforeReader, type BeforeSpan, type SheetBefore } from "./sheet-before";
+import type { ChartState } from "./page-step";
 import type { ColumnWidth } from "./step";
 import { TextLookReader, type TextLooks, LOOK_BYTES } from "./text-looks";
 
@@ -31,58 +34,117 @@ export interface Inspection {
   readonly columns: ReadonlyMap<SheetEdit, ColumnBefore>;
   /** By the name of the sheet. */
   readonly texts: ReadonlyMap<string, TextLooks>;
+  readonly before: ReadonlyMap<SheetSnapshot, SheetBefore>;
+  /** Of the charts that are there. */
+  readonly charts: ReadonlyMap<SheetEdit, ChartState>;
 }
 
 /**
  * Reads again what was read, and how that looks which will be changed; in one round trip and one more for each 5 MB,
- * and in one more where cells of a column that get texts look different from each other.
- * Throws `changedMeanwhile` where a cell of a sheet to be written, its flags or our part are no longer as they were read.
+ * and in one more where cells of a column that get texts look different from each other or charts will change.
+ * Throws `changedMeanwhile` where a cell of a sheet to be written, its flags or our part are no longer as they were read,
+ * or a sheet to be added is there.
  */
 export async function inspect(
   context: Excel.RequestContext,
   sync: Sync,
-  edits: ReadonlyMap<SheetSnapshot, readonly SheetEdit[]>,
+  { bySheet: edits, added }: AdmittedEdits,
   { traces, own }: ReadWorkbook,
+  tellsSources: boolean,
 ): Promise<Inspection> {
   const sheets = [...edits.keys()].map((sheet) => ({ sheet, trace: traces.get(sheet.name) ?? NOTHING_READ }));
-  const filled = sheets.flatMap(({ sheet: { name }, trace }) =>
-    trace.used === null ? [] : [{ name, trace, area: trace.used, bytesPerCell: trace.typedBytesPerCell }],
-  );
   const texts = new TextLookReader(context, edits);
-  const looks = texts.each.map((span) => ({ span, area: span.area, bytesPerCell: LOOK_BYTES }));
-  let take = (): Promise<Inspection> => Promise.reject(new Error("nothing was read"));
+  const charts = new ChartReader(context, edits, tellsSources);
+  const before = new Map(
+    [...edits].map(([sheet, list]) => [sheet, new SheetBeforeReader(context, sheet, list)]),
+  );
+  const spans: readonly BeforeSpan[] = [
+    ...sheets.flatMap(({ sheet: { name }, trace }) =>
+      trace.used === null ? [] : [typedSpan(context, name, trace, trace.used)],
+    ),
+    ...texts.each.map((span) => ({
+      area: span.area,
+      bytesPerCell: LOOK_BYTES,
+      queue: (block: Area) => texts.queueBlock(span, block),
+    })),
+    ...[...before.values()].flatMap((reader) => reader.spans),
+  ];
+  let check: () => Present = notYet;
+  let takeColumns: () => Inspection["columns"] = notYet;
   await readInBlocks(
-    [...filled, ...looks],
+    spans,
     {
       first: () => {
         const used = sheets.map(({ sheet, trace }) => queueUsed(context, sheet.name, trace));
-        const takePresent = queuePresent(
-          context,
-          [...edits.keys()].map(({ name }) => name),
-          own,
-        );
-        const takeColumns = queueColumns(context, edits);
+        const names = sheets.map(({ sheet }) => sheet.name);
+        check = queueChecks(context, names, added, own, used);
+        takeColumns = queueColumns(context, edits);
         texts.queue();
-        take = async () => {
-          for (const check of used) check();
-          const present = takePresent();
-          if (present.ownPart !== (own.part?.id ?? null)) throw new ExcelError("changedMeanwhile", null);
-          return { present, columns: takeColumns(), texts: await texts.take(sync) };
-        };
+        charts.queue();
+        for (const reader of before.values()) reader.queue();
       },
-      queue: (index, block) => {
-        const look = looks[index - filled.length];
-        if (look !== undefined) return texts.queueBlock(look.span, block);
-        const { name, trace } = filled[index] ?? { name: "", trace: NOTHING_READ };
-        const range = context.workbook.worksheets.getItem(name).getRange(formatArea(block));
-        range.load("formulas");
-        return () => compare(trace, block, range);
-      },
-      take: (_index, _block, check) => check(),
+      queue: (index, block) => spans[index]?.queue(block) ?? (() => 0),
+      take: (_index, _block, take) => take(),
     },
     sync,
   );
-  return take();
+  const present = check();
+  let isPending = charts.queueDetails();
+  const looks = await texts.take(() => {
+    isPending = false;
+    return sync();
+  });
+  if (isPending) await sync();
+  return {
+    present,
+    columns: takeColumns(),
+    texts: looks,
+    before: new Map([...before].map(([sheet, reader]) => [sheet, reader.take()])),
+    charts: charts.take(),
+  };
+}
+
+function notYet(): never {
+  throw new Error("nothing was read");
+}
+
+/** Queues what tells whether the workbook is still as it was read; what takes the answer throws where it is not. */
+function queueChecks(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  added: AdmittedEdits["added"],
+  own: OwnParts,
+  used: readonly (() => void)[],
+): () => Present {
+  const takePresent = queuePresent(context, names, own);
+  const absent = added.map(({ sheet }) => queueAbsent(context, sheet));
+  return () => {
+    for (const check of [...used, ...absent]) check();
+    const present = takePresent();
+    if (present.ownPart !== (own.part?.id ?? null)) throw new ExcelError("changedMeanwhile", null);
+    return present;
+  };
+}
+
+/** What was typed into a sheet, to be compared with what was read. */
+function typedSpan(context: Excel.RequestContext, name: string, trace: SheetTrace, area: Area): BeforeSpan {
+  return {
+    area,
+    bytesPerCell: trace.typedBytesPerCell,
+    queue: (block) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(formatArea(block));
+      range.load("formulas");
+      return () => compare(trace, block, range);
+    },
+  };
+}
+
+function queueAbsent(context: Excel.RequestContext, name: string): () => void {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  return () => {
+    if (!sheet.isNullObject) throw new ExcelError("changedMeanwhile", null);
+  };
 }
 
 const NOTHING_READ: SheetTrace = { used: null, typed: new Map(), typedBytesPerCell: 1 };
@@ -118,7 +180,8 @@ export function queuePresent(
     const flags = new Map<string, readonly FoundFlag[]>(
       rules.map(([name, found]) => [name, findFlags(found)]),
     );
-    return { flags, ownPart: ids[0] ?? null };
+    const unfinished = new Map(rules.map(([name, found]) => [name, findUnfinished(found)]));
+    return { flags, unfinished, ownPart: ids[0] ?? null };
   };
 }
 

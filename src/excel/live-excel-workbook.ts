@@ -14,6 +14,7 @@ const FAILURES: Readonly<Record<ExcelErrorCode, FailureCode>> = {
   tooManyCells: "tooLarge",
   changedMeanwhile: "changedMeanwhile",
   sheetGone: "sheetGone",
+  sheetExists: "sheetExists",
   timedOut: "timedOut",
   cancelled: "cancelled",
   mergeConflict: "refused",
@@ -23,10 +24,17 @@ const FAILURES: Readonly<Record<ExcelErrorCode, FailureCode>> = {
 };
 
 function toFailure(error: unknown): WorkbookFailure {
-  if (error instanceof EditRefused) return new WorkbookFailure("refused", error.message, error);
+  if (error instanceof EditRefused) return refusal(error);
   if (!(error instanceof ExcelError)) return new WorkbookFailure("hostError", String(error), error);
   const code = error.workbook === "unknown" ? "leftBetween" : FAILURES[error.code];
   return new WorkbookFailure(code, error.hostCode ?? error.code, error);
+}
+
+function refusal(error: EditRefused): WorkbookFailure {
+  const { code, sheet, message } = error;
+  return code === "sheetExists" || code === "structureProtected"
+    ? new WorkbookFailure(code, sheet, error)
+    : new WorkbookFailure("refused", message, error);
 }
 
 /** The workbook open in Excel, as the pane and the ribbon use it. */

@@ -2,6 +2,8 @@ import { contains, type Address, type Area } from "../domain/sheet/address";
 import { STYLE_REACH } from "../workbook/text-style";
 import type { CellRun } from "./cell-runs";
 import type { CellLooks } from "./looks";
+import { placeOf } from "./page-blocks";
+import type { CellFont } from "./sheet-before";
 import type { Step } from "./step";
 import { isUntouched, type CellLook, type TextLooks } from "./text-looks";
 
@@ -21,7 +23,12 @@ export function planLooks(
   sheet: string,
   texts: TextLooks | undefined,
   runs: readonly CellRun[],
-): { readonly steps: readonly Step[]; readonly inverse: readonly Step[] } {
+): {
+  readonly steps: readonly Step[];
+  readonly inverse: readonly Step[];
+  /** Fonts of the cells that take another look, by row and column. */
+  readonly fonts: ReadonlyMap<string, CellFont>;
+} {
   const steps: Step[] = [];
   const inverse: Step[] = [];
   const given = texts === undefined ? [] : givenLooks(texts);
@@ -37,7 +44,12 @@ export function planLooks(
       looks: looks("before"),
     });
   }
-  return { steps, inverse };
+  const fonts = new Map(given.map(({ at, look }) => [placeOf(at.row, at.column), fontOf(look)]));
+  return { steps, inverse, fonts };
+}
+
+function fontOf({ properties: { format } }: CellLook): CellFont {
+  return { size: format?.font?.size ?? 0, wraps: format?.wrapText === true };
 }
 
 /** In the order of the cells: by row, then column. */

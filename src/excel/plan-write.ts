@@ -7,45 +7,45 @@ import { writeOwnPart } from "../workbook/own-part";
 import { cellRuns, type CellRun } from "./cell-runs";
 import type { FoundFlag } from "./flag-rules";
 import { styledArea, type ColumnBefore, type Inspection } from "./inspection";
-import type { OwnParts } from "./read-outline";
-import { isWithin, type SheetEdit } from "./refusals";
+import { pointsOf } from "./column-width";
+import type { LeftCells } from "./left-cells";
+import { planAdded, type AddedSheet } from "./plan-added";
+import { planAround } from "./plan-around";
 import { planLooks } from "./plan-looks";
+import type { OwnParts } from "./read-outline";
+import { isWithin, type AdmittedEdits, type SheetEdit } from "./refusals";
 import type { Step } from "./step";
-import type { TextLooks } from "./text-looks";
-
-/** Texts that a write leaves in cells, by which it is seen whether they were changed since. */
-export interface LeftCells {
-  readonly sheet: string;
-  readonly area: Area;
-  readonly expected: readonly (string | null)[];
-}
 
 /** What a write does, and what takes it back. */
 export interface WritePlan {
   readonly steps: readonly Step[];
   readonly inverse: readonly Step[];
   readonly left: readonly LeftCells[];
+  readonly added: readonly AddedSheet[];
 }
 
-/** Works out a write; without steps where all is so already. */
+/** Works out a write; without steps where all is so already. Sheets are added first, so that every formula finds them. */
 export function planWrite(
-  edits: ReadonlyMap<SheetSnapshot, readonly SheetEdit[]>,
+  { bySheet, added }: AdmittedEdits,
   all: readonly Edit[],
-  { columns, present, texts }: Inspection,
+  inspection: Inspection,
   own: OwnParts,
 ): WritePlan {
-  const parts = [...edits].map(([sheet, list]) =>
-    planSheet(sheet, list, columns, texts.get(sheet.name), present.flags.get(sheet.name) ?? []),
-  );
-  const steps = parts.flatMap((part) => part.steps);
+  const parts = [...bySheet].map(([sheet, list]) => planSheet(sheet, list, inspection));
+  const pages = added.map(planAdded);
+  const steps = [
+    ...added.map(({ sheet }): Step => ({ kind: "addSheet", sheet })),
+    ...pages.flatMap((page) => page.steps),
+    ...parts.flatMap((part) => part.steps),
+  ];
   const inverse = parts.flatMap((part) => part.inverse);
-  const left = parts.flatMap((part) => part.left);
   const memory = memoryAfter(all, own.part?.memory ?? null);
   if (memory !== (own.part?.memory ?? null)) {
     steps.push({ kind: "keep", xml: memory === null ? null : writeOwnPart({ memory, journal: null }) });
     inverse.push({ kind: "keep", xml: own.part?.xml ?? null });
   }
-  return { steps, inverse, left };
+  const left = [...pages.flatMap((page) => page.added.left), ...parts.flatMap((part) => part.left)];
+  return { steps, inverse, left, added: pages.map((page) => page.added) };
 }
 
 function memoryAfter(edits: readonly Edit[], before: string | null): string | null {
@@ -60,31 +60,44 @@ function memoryAfter(edits: readonly Edit[], before: string | null): string | nu
 function planSheet(
   sheet: SheetSnapshot,
   edits: readonly SheetEdit[],
-  columns: Inspection["columns"],
-  texts: TextLooks | undefined,
-  flags: readonly FoundFlag[],
-): WritePlan {
-  const flagging = planFlags(sheet, edits, flags);
+  { columns, present, texts, before, charts }: Inspection,
+): Omit<WritePlan, "added"> {
+  const { name } = sheet;
+  const flagging = planFlags(sheet, edits, present.flags.get(name) ?? []);
   const styling = edits.map((edit) => planColumn(sheet, edit, columns.get(edit)));
   const runs = cellRuns(changedCells(sheet, edits), sheet);
-  const { name } = sheet;
-  const looks = planLooks(name, texts, runs);
+  const looks = planLooks(name, texts.get(name), runs);
+  const around = planAround(sheet, edits, before.get(sheet), charts, looks.fonts);
   return {
     steps: [
       ...flagging.removal,
       ...styling.flatMap(({ steps }) => steps),
       ...runs.map(({ area, wanted }): Step => ({ kind: "setCells", sheet: name, area, cells: wanted })),
       ...looks.steps,
+      ...around.steps,
       ...flagging.addition,
     ],
     inverse: [
       ...flagging.removal,
+      ...around.inverse,
       ...looks.inverse,
-      ...runs.map(({ area, before }): Step => ({ kind: "setCells", sheet: name, area, cells: before })),
+      ...runs.map(({ area, before: former }): Step => ({
+        kind: "setCells",
+        sheet: name,
+        area,
+        cells: former,
+      })),
       ...styling.toReversed().flatMap(({ inverse }) => inverse),
       ...flagging.restoration,
     ],
-    left: runs.map(({ area, expected }: CellRun) => ({ sheet: name, area, expected })),
+    left: [
+      ...runs.map(({ area, expected }: CellRun) => ({
+        sheet: name,
+        area,
+        expected: expected.map((text) => [text]),
+      })),
+      ...around.left,
+    ],
   };
 }
 
@@ -219,9 +232,4 @@ function wholeSegments(column: Area, crossing: readonly Area[]): readonly Area[]
     top = merge.bottom + 1;
   }
   return top > column.bottom ? segments : [...segments, { ...column, top }];
-}
-
-/** A character is 7 pixels wide and a column has 5 pixels of padding; Excel gives widths at 3/4 point a pixel. */
-function pointsOf(characters: number): number {
-  return (Math.round(characters * 7) + 5) * 0.75;
 }

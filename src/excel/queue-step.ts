@@ -1,11 +1,14 @@
 import { formatAddress, formatArea, type Area } from "../domain/sheet/address";
 import { queueFlag, queueRemoval, type FoundFlag } from "./flag-rules";
 import { queueCellLooksBack, queueLook } from "./looks";
+import { queuePageStep } from "./queue-page-step";
 import type { ColumnWidth, Step } from "./step";
 
 /** What a workbook holds of ours at this moment. */
 export interface Present {
   readonly flags: ReadonlyMap<string, readonly FoundFlag[]>;
+  /** Ids of rules of ours whose writing broke off, by sheet. */
+  readonly unfinished: ReadonlyMap<string, readonly string[]>;
   /** Id of our custom XML part, null where there is none. */
   readonly ownPart: string | null;
 }
@@ -16,10 +19,17 @@ export function queueStep(context: Excel.RequestContext, step: Step, present: Pr
     queueOwnPart(context, step.xml, present.ownPart);
     return;
   }
+  if (step.kind === "addSheet") {
+    context.workbook.worksheets.add(step.sheet);
+    return;
+  }
   const sheet = context.workbook.worksheets.getItem(step.sheet);
   switch (step.kind) {
     case "removeFlags":
-      queueRemoval(sheet, present.flags.get(step.sheet) ?? []);
+      queueRemoval(sheet, [
+        ...(present.flags.get(step.sheet) ?? []).map(({ id }) => id),
+        ...(present.unfinished.get(step.sheet) ?? []),
+      ]);
       break;
     case "addFlag":
       queueFlag(sheet, step.flag);
@@ -47,6 +57,18 @@ export function queueStep(context: Excel.RequestContext, step: Step, present: Pr
       break;
     case "setCells":
       sheet.getRange(formatArea(step.area)).values = step.cells.map((row) => [...row]);
+      break;
+    case "setFormulas":
+    case "dress":
+    case "drawLines":
+    case "setFormat":
+    case "autofit":
+    case "setHeights":
+    case "layOut":
+    case "addChart":
+    case "changeChart":
+    case "setPrintArea":
+      queuePageStep(sheet, step);
       break;
   }
 }

@@ -30,6 +30,7 @@ export interface SheetOutline {
 export interface WorkbookOutline {
   readonly sheets: readonly SheetOutline[];
   readonly calculation: WorkbookSnapshot["calculation"];
+  readonly mayAddSheets: boolean;
   readonly own: OwnParts;
   /** Formulas of names that hold in the whole workbook, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
@@ -52,11 +53,12 @@ const MOST_BYTES = 40;
 
 /** Reads, in two round trips, what sheets there are and how large they are. */
 export async function readOutline(context: Excel.RequestContext, sync: Sync): Promise<WorkbookOutline> {
-  const { worksheets, application, customXmlParts, names, tables } = context.workbook;
+  const { worksheets, application, customXmlParts, names, tables, protection } = context.workbook;
   worksheets.load("items/name,items/protection/protected,items/protection/options");
   tables.load("items/name,items/worksheet/name");
   names.load("items/name,items/formula");
   application.load("calculationMode");
+  protection.load("protected");
   const parts = customXmlParts.getByNamespace(OWN_NAMESPACE);
   parts.load("items/id");
   await sync();
@@ -78,6 +80,7 @@ export async function readOutline(context: Excel.RequestContext, sync: Sync): Pr
   return {
     sheets,
     calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
+    mayAddSheets: !protection.protected,
     own: findOwn(texts.map(({ id, xml }) => ({ id, xml: xml.value }))),
     names: new Map(names.items.map((item) => [item.name.toLowerCase(), formulaText(item)])),
   };

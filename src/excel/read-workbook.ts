@@ -82,7 +82,13 @@ function assemble(
     validations: (marks[index] ?? []).map((mark) => resolve(mark, sheet, bare, outline.names)),
   }));
   return {
-    snapshot: { sheets, calculation: outline.calculation, memory: outline.own.part?.memory ?? null },
+    snapshot: {
+      sheets,
+      calculation: outline.calculation,
+      mayAddSheets: outline.mayAddSheets,
+      otherSheets: [],
+      memory: outline.own.part?.memory ?? null,
+    },
     traces,
     own: outline.own,
   };

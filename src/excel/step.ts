@@ -1,9 +1,8 @@
 import type { Area } from "../domain/sheet/address";
 import type { PlacedFlag } from "./flag-rules";
 import type { AreaLook, CellLooks } from "./looks";
-
-/** What a cell is given; null leaves it as it is, an empty text empties it. */
-export type CellInput = string | number | boolean | null;
+import type { PageStep } from "./page-step";
+import type { CellInput } from "./text-input";
 
 export interface ColumnWidth {
   /** As Excel gives it to an add-in, in points. */
@@ -13,8 +12,9 @@ export interface ColumnWidth {
   readonly isHidden: boolean;
 }
 
-/** One thing to do to a workbook; doing it again changes nothing more. */
+/** One thing to do to a workbook; doing it again changes nothing more, but for `addSheet` and `keep`. */
 export type Step =
+  | PageStep
   /** Removes all flags of ours from a sheet. */
   | { readonly kind: "removeFlags"; readonly sheet: string }
   | { readonly kind: "addFlag"; readonly sheet: string; readonly flag: PlacedFlag }

@@ -1,3 +1,6 @@
+/** What a cell is given; null leaves it as it is, an empty text empties it. */
+export type CellInput = string | number | boolean | null;
+
 /** Longer texts are never numbers, dates, times or amounts of money. */
 const LONGEST_NUMBER = 40;
 

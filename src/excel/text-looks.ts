@@ -69,7 +69,7 @@ export class TextLookReader {
     const take = queueCellLooks(this.#sheet(span.sheet), block);
     return () => {
       const looks = take();
-      span.looks.push(...looksOf(looks));
+      span.looks.push(...looksOf(looks).flat());
       return payloadBytes(looks);
     };
   }
@@ -86,7 +86,7 @@ export class TextLookReader {
     return new Map(
       [...this.#cells].map(([sheet, cells]) => {
         const own = spans.filter((span) => span.sheet === sheet);
-        const untouched = looksOf(this.#untouched.get(sheet)?.() ?? NOTHING)[0] ?? NO_LOOK;
+        const untouched = looksOf(this.#untouched.get(sheet)?.() ?? NOTHING)[0]?.[0] ?? NO_LOOK;
         return [sheet, { cells, untouched, lookAt: (at: Address) => lookIn(own, at) }] as const;
       }),
     );
@@ -163,7 +163,8 @@ function queueUniform(worksheet: Excel.Worksheet, { area, looks }: Span): () => 
   const first = queueCellLooks(worksheet, { ...area, bottom: area.top });
   return () => {
     const look = together();
-    if (look !== null && (area.top === area.bottom || hasSameLines(look))) looks.push(...looksOf(first()));
+    if (look !== null && (area.top === area.bottom || hasSameLines(look)))
+      looks.push(...looksOf(first()).flat());
   };
 }
 
@@ -175,11 +176,11 @@ function hasSameLines({ borders }: AreaLook): boolean {
   return new Set(lines).size === 1;
 }
 
-function looksOf({ numberFormats, cells }: CellLooks): readonly CellLook[] {
-  return cells.map(([properties = {}], index) => ({
-    numberFormat: numberFormats[index]?.[0] ?? "General",
-    properties,
-  }));
+/** Row by row. */
+export function looksOf({ numberFormats, cells }: CellLooks): readonly (readonly CellLook[])[] {
+  return cells.map((row, down) =>
+    row.map((properties, over) => ({ numberFormat: numberFormats[down]?.[over] ?? "General", properties })),
+  );
 }
 
 /**

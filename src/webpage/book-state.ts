@@ -3,12 +3,15 @@ import type { SheetSnapshot } from "../domain/sheet/snapshot";
 import type { RefusalCode } from "../workbook/edit-refused";
 import type { SheetLook } from "../xlsx/sheet-look";
 
+/** Why a cell does not take what was typed; no entry adds a sheet. */
+export type EntryRefusal = Exclude<RefusalCode, "sheetExists" | "structureProtected">;
+
 /**
  * What is to be said about an entry of the user's: why it was refused or, for `formulasWait`, that the results of
  * formulas stay as they are until Excel calculates them.
  */
 export interface EntryNote {
-  readonly code: RefusalCode | "protected" | "formulaTyped" | "formulasWait";
+  readonly code: EntryRefusal | "protected" | "formulaTyped" | "formulasWait";
   readonly at: Address;
 }
 

@@ -52,14 +52,14 @@ export class PageWorkbook implements LiveWorkbook {
     return this.#inTurn(async () => {
       if (this.#cancelled) throw new WorkbookFailure("cancelled");
       await this.#file.apply(edits);
-      await this.#show(this.#state.sheet.name, { unsaved: true, note: null });
+      await this.#showChanged();
     });
   }
 
   takeBack(): Promise<boolean> {
     return this.#inTurn(async () => {
       const done = await this.#file.takeBack();
-      if (done) await this.#show(this.#state.sheet.name, { unsaved: true, note: null });
+      if (done) await this.#showChanged();
       return done;
     });
   }
@@ -121,7 +121,9 @@ export class PageWorkbook implements LiveWorkbook {
         await this.#file.setCell(sheet.name, at, readTyped(typed, format));
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error;
-        this.#say({ code: error.code, at });
+        const { code } = error;
+        if (code === "sheetExists" || code === "structureProtected") throw error;
+        this.#say({ code, at });
         return;
       }
       const after = await this.#file.read();
@@ -143,6 +145,20 @@ export class PageWorkbook implements LiveWorkbook {
 
   async #activate(sheet: string): Promise<void> {
     await this.#show(sheet, { note: null, selection: this.#selections.get(sheet) ?? FIRST_CELL });
+    this.#tell("sheetActivated");
+  }
+
+  /** After a write of ours or its taking back: sheets may have come or gone, that in front too. */
+  async #showChanged(): Promise<void> {
+    const { sheets } = await this.#file.read();
+    const names = sheets.map(({ name }) => name);
+    const shown = this.#state.sheet.name;
+    const change = { sheets: names, unsaved: true, note: null };
+    if (names.includes(shown)) return this.#show(shown, change);
+    const place = Math.min(this.#state.sheets.indexOf(shown), names.length) - 1;
+    const next = names[Math.max(0, place)];
+    if (next === undefined) throw new WorkbookFailure("sheetGone", shown);
+    await this.#show(next, { ...change, selection: this.#selections.get(next) ?? FIRST_CELL });
     this.#tell("sheetActivated");
   }
 

@@ -7,10 +7,19 @@ import type { Address } from "../domain/sheet/address";
  * - `mergedCell`: the cell is hidden under a merged area, or a merged area would be split;
  * - `tableHeader`: the cell names a column of an Excel table;
  * - `offSheet`: the place lies beyond Excel's last row or column;
- * - `textTooLong`: a cell holds at most 32,767 characters.
+ * - `textTooLong`: a cell holds at most 32,767 characters;
+ * - `sheetExists`: another sheet has the name of one to be added, in whatever case;
+ * - `structureProtected`: the workbook's protection keeps sheets from being added.
  */
 export type RefusalCode =
-  "unknownSheet" | "formulaCell" | "mergedCell" | "tableHeader" | "offSheet" | "textTooLong";
+  | "unknownSheet"
+  | "formulaCell"
+  | "mergedCell"
+  | "tableHeader"
+  | "offSheet"
+  | "textTooLong"
+  | "sheetExists"
+  | "structureProtected";
 
 /** Thrown by `apply` before anything is changed; `at` is null where the whole sheet is the reason. */
 export class EditRefused extends Error {

@@ -5,6 +5,8 @@
  * - `tooLarge`: the host refuses a request or an answer of this size, even in small pieces;
  * - `changedMeanwhile`: the sheet is not as it was read, so nothing was written;
  * - `sheetGone`: the sheet was deleted or renamed;
+ * - `sheetExists`: another sheet has the name of one to be added, which `detail` tells;
+ * - `structureProtected`: the workbook's protection keeps the sheet that `detail` tells from being added;
  * - `timedOut`: the host did not answer;
  * - `cancelled`: the user gave up;
  * - `refused`: a formula cell or part of a merged area would be overwritten;
@@ -17,6 +19,8 @@ export type FailureCode =
   | "tooLarge"
   | "changedMeanwhile"
   | "sheetGone"
+  | "sheetExists"
+  | "structureProtected"
   | "timedOut"
   | "cancelled"
   | "refused"

@@ -40,6 +40,14 @@ export class ColumnEdits {
     this.#replace(column, { min: column, max: column, tag: single, origin: covering?.origin ?? null });
   }
 
+  /** A column's width as the file counts it; null where it has the sheet's default width, 0 where it is hidden. */
+  width(column: number): number | null {
+    const tag = this.#pieces.find(({ min, max }) => min <= column && column <= max)?.tag ?? "";
+    if (/\shidden\s*=\s*["'](?:1|true)["']/.test(tag)) return 0;
+    const width = /\swidth\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    return width === undefined ? null : Number(width);
+  }
+
   /** Gives a column the sheet's default width and format. */
   clear(column: number): void {
     this.#replace(column, null);
@@ -88,7 +96,10 @@ function part(piece: Piece, min: number, max: number): Piece {
   return { ...piece, min, max, tag: editTag(piece.tag, { min: String(min), max: String(max) }) };
 }
 
-/** Widths in a file count the cell's padding too; a digit is taken as 7 pixels wide (ECMA-376 part 1, 18.3.1.13). */
-function fileWidth(characters: number): number {
-  return Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
+/** The padding of a cell, in characters; a digit is taken as 7 pixels wide. */
+export const PADDING = 5 / 7;
+
+/** Widths in a file count the cell's padding too (ECMA-376 part 1, 18.3.1.13). */
+export function fileWidth(characters: number): number {
+  return Math.trunc((characters + PADDING) * 256) / 256;
 }

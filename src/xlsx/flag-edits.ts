@@ -2,10 +2,11 @@ import { formatArea } from "../domain/sheet/address";
 import type { Flag } from "../domain/sheet/flag";
 import { markerFormula } from "../workbook/flag-look";
 import { flagsSignature, joinFlags } from "../workbook/join-flags";
-import type { FlagFormats } from "./flag-formats";
+import { flagFormat } from "./flag-formats";
 import { insertChild } from "./schema-order";
 import type { SheetOutline } from "./sheet-outline";
 import type { Splice } from "./splice";
+import type { StyleSheet } from "./style-sheet";
 import { qualified } from "./tag";
 import { escapeXml } from "./xml-text";
 
@@ -16,7 +17,7 @@ import { escapeXml } from "./xml-text";
 export function flagSplices(
   outline: SheetOutline,
   flags: readonly Flag[],
-  formats: FlagFormats,
+  styles: StyleSheet,
 ): readonly Splice[] {
   const wanted = joinFlags(flags);
   const present = joinFlags(
@@ -34,7 +35,12 @@ export function flagSplices(
   const xml = wanted
     .flatMap(splitAreas)
     .map((flag, index) =>
-      ruleXml(outline.prefix, flag, formats.index(flag.kind, flag.place), outline.lastPriority + index + 1),
+      ruleXml(
+        outline.prefix,
+        flag,
+        flagFormat(styles, flag.kind, flag.place),
+        outline.lastPriority + index + 1,
+      ),
     );
   return [...removed, insertChild(outline, "conditionalFormatting", xml.join(""))];
 }

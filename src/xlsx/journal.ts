@@ -11,12 +11,19 @@ const changedPart = z.object({
   fingerprint: z.string(),
   inverse: z.object({ steps: z.array(z.number()), texts: z.array(z.string()) }),
 });
+const detached = z.object({
+  part: z.string(),
+  xml: z.string(),
+  named: z.array(z.object({ part: z.string(), start: z.number(), text: z.string() })),
+});
 const change = z.object({
   /** What was remembered before the change. */
   memory: z.nullable(z.string()),
   parts: z.array(changedPart),
   /** Parts that the change added, with the relationship from `source` that leads to each. */
   added: z.array(z.object({ source: z.string(), part: z.string(), fingerprint: z.string() })),
+  /** Parts that the change removed, with what named them. */
+  removed: z.optional(z.array(detached)),
 });
 const journal = z.object({ version: z.literal(1), changes: z.array(change) });
 

@@ -42,11 +42,19 @@ export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<s
   const number = freeNumber(draft.names());
   const part = `customXml/item${number}.xml`;
   const xml = writeOwnPart({ memory: null, journal: null });
-  await attachPart(draft, workbook.part, { part, type: "customXml", contentType: null, xml });
-  draft.put(relationshipsPart(part), NO_RELATIONSHIPS);
-  await attachPart(draft, part, {
+  await attachPart(draft, {
+    source: workbook.part,
+    part,
+    type: "customXml",
+    relationshipId: null,
+    contentType: null,
+    xml,
+  });
+  await attachPart(draft, {
+    source: part,
     part: `customXml/itemProps${number}.xml`,
     type: "customXmlProps",
+    relationshipId: null,
     contentType: PROPERTIES_TYPE,
     xml: propertiesXml(),
   });
@@ -74,7 +82,3 @@ function propertiesXml(): string {
     `<ds:schemaRefs><ds:schemaRef ds:uri="${OWN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`
   );
 }
-
-const NO_RELATIONSHIPS =
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;

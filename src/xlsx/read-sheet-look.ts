@@ -5,8 +5,8 @@ import { scanSheet } from "./sheet-scan";
 import { isMain, readBoolean, type XmlElement } from "./xml";
 
 /** Excel's standard width of 8 characters and padding, and its standard height. */
-const STANDARD_WIDTH = 64 / 7;
-const STANDARD_HEIGHT = 15;
+export const STANDARD_WIDTH = 64 / 7;
+export const STANDARD_HEIGHT = 15;
 
 /** Reads how a worksheet part looks in a workbook of these looks. Throws MalformedPart. */
 export function readSheetLook(xml: string, { looks, changes, theme }: WorkbookLooks): SheetLook {

@@ -63,7 +63,8 @@ export async function readWorkbook(parts: Parts): Promise<WorkbookSnapshot> {
     validations: resolveValidations(validations, snapshot, snapshots, layout.names),
   }));
   const own = await findOwnPart(parts, layout);
-  return { sheets, calculation: layout.calculation, memory: own?.content.memory ?? null };
+  const { calculation, mayAddSheets, otherSheets } = layout;
+  return { sheets, calculation, mayAddSheets, otherSheets, memory: own?.content.memory ?? null };
 }
 
 /** The shared texts of a workbook, none where it has no such part. Throws Unreadable. */

@@ -59,17 +59,26 @@ export function parseRelationships(xml: string, source: string): readonly Relati
   return found;
 }
 
-/** Adds a relationship to `target` as the last one of the part whose XML is given; its id is a new one. */
-export function addRelationship(xml: string, source: string, type: string, target: string): Splice {
-  const taken = new Set(parseRelationships(xml, source).map(({ id }) => id));
-  let number = taken.size + 1;
-  while (taken.has(`rId${number}`)) number++;
-  const path = escapeXml(relativeTarget(source, target));
+/** Adds a relationship as the last one of the part whose XML is given; a null id stands for a new one. */
+export function addRelationship(
+  xml: string,
+  source: string,
+  added: { readonly id: string | null; readonly type: string; readonly target: string },
+): Splice {
+  const id = added.id ?? freeId(new Set(parseRelationships(xml, source).map((one) => one.id)));
+  const path = escapeXml(relativeTarget(source, added.target));
   return appendToRoot(
     xml,
     (prefix) =>
-      `<${qualified(prefix, "Relationship")} Id="rId${number}" Type="${TRANSITIONAL}${type}" Target="${path}"/>`,
+      `<${qualified(prefix, "Relationship")} Id="${id}" Type="${TRANSITIONAL}${added.type}" Target="${path}"/>`,
   );
+}
+
+/** An id for a relationship that none of the others has. */
+export function freeId(taken: ReadonlySet<string>): string {
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number++;
+  return `rId${number}`;
 }
 
 /** Puts an element, made for the root's prefix, behind the last child of the root. */

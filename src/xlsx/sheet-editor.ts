@@ -1,17 +1,23 @@
-import { contains, intersects, MAX_COLUMN, MAX_ROW, type Address } from "../domain/sheet/address";
+import { contains, intersects, MAX_ROW, type Address } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { CellContent } from "../domain/sheet/snapshot";
-import { EditRefused, MAX_TEXT, type RefusalCode } from "../workbook/edit-refused";
+import { EditRefused, type RefusalCode } from "../workbook/edit-refused";
 import { STYLE_REACH } from "../workbook/text-style";
 import { CellEdits, type EnteredContent } from "./cell-edits";
-import { cellSplices } from "./cell-splices";
+import { cellSplices, type RowHeight } from "./cell-splices";
 import { ColumnEdits } from "./columns";
-import type { FlagFormats } from "./flag-formats";
 import { flagSplices } from "./flag-edits";
 import { isWithin, MergeEdits } from "./merges";
+import { refuseOrphans, writePageCells } from "./page-cells";
+import type { PageFormats } from "./page-formats";
+import { refuseLongText, refuseOffSheet, refuseTableHeader } from "./refusals";
+import { moveTitles } from "./right-edge";
+import { RowHeightEdits } from "./row-heights";
 import { outlineSheet, type SheetOutline } from "./sheet-outline";
 import type { Splice } from "./splice";
+import type { StyleSheet } from "./style-sheet";
 import type { TablePart } from "./tables";
+import { textLook } from "./text-look";
 
 /** What the user puts into a cell with their own hand; null empties it. */
 export interface CellEntry {
@@ -21,29 +27,42 @@ export interface CellEntry {
   readonly content: EnteredContent | null;
 }
 
-/** An edit of one sheet. */
-export type SheetEdit = Extract<Edit, { readonly sheet: string }> | CellEntry;
+/** An edit of one sheet that is there. */
+export type SheetEdit = Exclude<Extract<Edit, { readonly sheet: string }>, { kind: "addSheet" }> | CellEntry;
 type EditOf<Kind extends SheetEdit["kind"]> = Extract<SheetEdit, { readonly kind: Kind }>;
 
-/** What editing a sheet needs of other parts; its formats are shared with the other sheets of the same write. */
+/** What editing a sheet needs of other parts; its styles are shared with the other sheets of the same write. */
 export interface EditContext {
   readonly sharedStrings: readonly CellContent[];
   readonly tables: readonly TablePart[];
-  readonly formats: FlagFormats;
+  readonly styles: StyleSheet;
+  readonly formats: PageFormats;
 }
 
-/**
- * The splices that apply edits to a worksheet part, none where all is so already.
- * Throws EditRefused, and MalformedPart for a part that cannot be read.
- */
-export function editSheet(xml: string, edits: readonly SheetEdit[], context: EditContext): readonly Splice[] {
+/** What edits make of a sheet. */
+export interface EditedSheet {
+  /** None where all is so already. */
+  readonly splices: readonly Splice[];
+  /** Cells that had a formula and have none any more. */
+  readonly lostFormulas: readonly Address[];
+  /** What a cell holds then; only for cells that the edits name. */
+  readonly content: (at: Address) => CellContent | null;
+}
+
+/** Applies edits to a worksheet part. Throws EditRefused, and MalformedPart for a part that cannot be read. */
+export function editSheet(
+  sheet: string,
+  xml: string,
+  edits: readonly SheetEdit[],
+  context: EditContext,
+): EditedSheet {
   const rows = new Set(edits.flatMap(rowsOf));
   const editor = new SheetEditor(
     outlineSheet(xml, (row) => rows.has(row)),
     context,
   );
   for (const edit of edits) editor.apply(edit);
-  return editor.splices();
+  return editor.finish(sheet);
 }
 
 class SheetEditor {
@@ -52,6 +71,8 @@ class SheetEditor {
   readonly #cells: CellEdits;
   readonly #columns: ColumnEdits;
   readonly #merges: MergeEdits;
+  readonly #fitted = new Set<number>();
+  readonly #followed = new Set<number>();
   #flags: EditOf<"setFlags"> | null = null;
 
   constructor(outline: SheetOutline, context: EditContext) {
@@ -79,24 +100,60 @@ class SheetEditor {
       case "setFlags":
         this.#flags = edit;
         break;
+      case "fitRows":
+        for (const row of edit.rows) this.#fitted.add(row);
+        break;
+      case "moveRightEdge":
+        moveTitles({ cells: this.#cells, merges: this.#merges }, edit.above, edit);
+        break;
+      case "writePage":
+        this.#writePage(edit);
+        break;
+      case "changeChart":
+        break;
       case "enter":
         this.#enter(edit);
         break;
     }
   }
 
-  splices(): readonly Splice[] {
-    const { formats, sharedStrings } = this.#context;
-    return [
-      ...this.#columns.splices(),
-      ...cellSplices(this.#outline, this.#cells.drafts, sharedStrings),
-      ...this.#merges.splices(),
-      ...(this.#flags === null ? [] : flagSplices(this.#outline, this.#flags.flags, formats)),
-    ];
+  finish(sheet: string): EditedSheet {
+    refuseOrphans(this.#outline, this.#cells, sheet);
+    const { styles, sharedStrings } = this.#context;
+    const { drafts } = this.#cells;
+    return {
+      splices: [
+        ...this.#columns.splices(),
+        ...cellSplices(this.#outline, drafts, this.#heights(), sharedStrings),
+        ...this.#merges.splices(),
+        ...(this.#flags === null ? [] : flagSplices(this.#outline, this.#flags.flags, styles)),
+      ],
+      lostFormulas: this.#cells.lostFormulas(),
+      content: (at) => this.#cells.content(at),
+    };
+  }
+
+  #heights(): ReadonlyMap<number, RowHeight> {
+    const edits = new RowHeightEdits({
+      outline: this.#outline,
+      cells: this.#cells,
+      columns: this.#columns,
+      merges: this.#merges,
+      look: (style) => textLook(this.#context.styles, style),
+    });
+    edits.raise([...this.#fitted]);
+    edits.follow(this.#followed);
+    return edits.heights;
+  }
+
+  #writePage({ sheet, cells }: EditOf<"writePage">): void {
+    const { formats, tables } = this.#context;
+    const parts = { outline: this.#outline, cells: this.#cells, merges: this.#merges, tables, formats };
+    for (const row of writePageCells(parts, sheet, cells)) this.#followed.add(row);
   }
 
   #writeText({ sheet, at, text }: EditOf<"writeText">): void {
-    if (text.length > MAX_TEXT) throw new EditRefused("textTooLong", sheet, at);
+    refuseLongText(sheet, at, text);
     this.#refuseUnlessFree(sheet, at);
     const content = this.#cells.content(at);
     const isThere = content?.kind === "text" && content.value === text;
@@ -128,8 +185,7 @@ class SheetEditor {
 
   /** As Excel does it: a cell that the file does not list takes the look of its row or column. */
   #enter({ sheet, at, content }: CellEntry): void {
-    if (typeof content === "string" && content.length > MAX_TEXT)
-      throw new EditRefused("textTooLong", sheet, at);
+    refuseLongText(sheet, at, content);
     this.#refuseUnlessFree(sheet, at);
     if (this.#holds(at, content)) return;
     this.#refuseTableHeader(sheet, at);
@@ -175,12 +231,8 @@ class SheetEditor {
     }
   }
 
-  /** The header of a table must say what its part says. */
   #refuseTableHeader(sheet: string, at: Address): void {
-    const isHeader = this.#context.tables.some(({ area, headerRows }) =>
-      contains({ ...area, bottom: area.top + headerRows - 1 }, at),
-    );
-    if (isHeader) throw new EditRefused("tableHeader", sheet, at);
+    refuseTableHeader(this.#context.tables, sheet, at);
   }
 
   #refuseUnlessFree(sheet: string, at: Address): void {
@@ -188,14 +240,7 @@ class SheetEditor {
     const refuse = (code: RefusalCode) => new EditRefused(code, sheet, at);
     if (this.#merges.isCovered(at)) throw refuse("mergedCell");
     const isFilled = this.#outline.filled.some((area) => contains(area, at));
-    if (isFilled || this.#cells.hasFormula(at)) throw refuse("formulaCell");
-  }
-}
-
-function refuseOffSheet(sheet: string, at: Address): void {
-  const isOn = at.row >= 1 && at.row <= MAX_ROW && at.column >= 1 && at.column <= MAX_COLUMN;
-  if (!isOn || !Number.isInteger(at.row) || !Number.isInteger(at.column)) {
-    throw new EditRefused("offSheet", sheet, at);
+    if (isFilled || this.#cells.formula(at) !== null) throw refuse("formulaCell");
   }
 }
 
@@ -209,6 +254,14 @@ function rowsOf(edit: SheetEdit): readonly number[] {
       return [...lines(edit.header.top, edit.header.bottom), ...lines(edit.body.top, edit.body.bottom)];
     case "unstyleColumn":
       return lines(edit.area.top, edit.area.bottom);
+    case "fitRows":
+      return edit.rows;
+    case "moveRightEdge":
+      return lines(1, edit.above - 1);
+    case "writePage":
+      return edit.cells.map(({ at }) => at.row);
+    case "changeChart":
+      return lines(edit.chart.data.top, edit.chart.data.bottom);
     case "setFlags":
       return [];
   }

@@ -1,4 +1,4 @@
-import type { Area } from "../domain/sheet/address";
+import type { Address, Area } from "../domain/sheet/address";
 import { readArea } from "./areas";
 import { FormatCollector, type FormatMark } from "./flag-rules";
 import { scanSheet, type CellMark, type RowMark } from "./sheet-scan";
@@ -22,6 +22,13 @@ export interface MergeMark extends ElementMark {
   readonly area: Area;
 }
 
+/** A cell that shares its formula with those of the same index; the master spells it out. */
+export interface SharedFormula {
+  readonly at: Address;
+  readonly index: string;
+  readonly isMaster: boolean;
+}
+
 /** Where everything that an edit may touch stands in a worksheet part. */
 export interface SheetOutline {
   readonly xml: string;
@@ -37,6 +44,8 @@ export interface SheetOutline {
   readonly merges: readonly MergeMark[];
   /** What array formulas and data tables fill. */
   readonly filled: readonly Area[];
+  /** The cells of all rows that share a formula with others. */
+  readonly shared: readonly SharedFormula[];
   readonly formats: readonly FormatMark[];
   readonly lastPriority: number;
 }
@@ -45,9 +54,22 @@ export interface SheetOutline {
 export function outlineSheet(xml: string, wantsRow: (row: number) => boolean): SheetOutline {
   const collector = new OutlineCollector(wantsRow);
   scanSheet(xml, collector);
-  const { prefix, rootOpenEnd, children, rows, cells, columns, merges, filled } = collector;
+  const { prefix, rootOpenEnd, children, rows, cells, columns, merges, filled, shared } = collector;
   const { formats, lastPriority } = collector.formats;
-  return { xml, prefix, rootOpenEnd, children, rows, cells, columns, merges, filled, formats, lastPriority };
+  return {
+    xml,
+    prefix,
+    rootOpenEnd,
+    children,
+    rows,
+    cells,
+    columns,
+    merges,
+    filled,
+    shared,
+    formats,
+    lastPriority,
+  };
 }
 
 class OutlineCollector {
@@ -59,6 +81,7 @@ class OutlineCollector {
   readonly columns: ColumnMark[] = [];
   readonly merges: MergeMark[] = [];
   readonly filled: Area[] = [];
+  readonly shared: SharedFormula[] = [];
   readonly formats = new FormatCollector();
   readonly #wantsRow: (row: number) => boolean;
 
@@ -67,7 +90,11 @@ class OutlineCollector {
   }
 
   cell(cell: CellMark): void {
-    const { formula, row } = cell;
+    const { formula, row, column } = cell;
+    if (formula?.type === "shared" && formula.sharedIndex !== null) {
+      const isMaster = formula.text !== "";
+      this.shared.push({ at: { row, column }, index: formula.sharedIndex, isMaster });
+    }
     if (formula !== null && formula.reference !== null && formula.type !== "shared") {
       this.filled.push(readArea(formula.reference));
     }

@@ -10,6 +10,8 @@ export interface RowMark {
   readonly hidden: boolean;
   /** In points; null where the file gives none. */
   readonly height: number | null;
+  /** True where the user gave the height, so that it does not follow the content. */
+  readonly hasOwnHeight: boolean;
   readonly start: number;
   readonly openEnd: number;
   readonly closeStart: number;
@@ -156,5 +158,6 @@ function rowMark(element: XmlElement, { closeStart, end }: XmlEnd, row: number):
   const hidden = readBoolean(attributes["hidden"], false) || Number(attributes["ht"] ?? 1) === 0;
   const style = Number(attributes["s"] ?? 0);
   const height = attributes["ht"] === undefined ? null : Number(attributes["ht"]);
-  return { row, style, hidden, height, start, openEnd, closeStart, end };
+  const hasOwnHeight = readBoolean(attributes["customHeight"], false);
+  return { row, style, hidden, height, hasOwnHeight, start, openEnd, closeStart, end };
 }

@@ -1,17 +1,23 @@
 import { isRelationshipNamespace, type Relationship } from "./relationships";
 import { MalformedPart } from "./problem";
-import { attributeIn, isMain, scanXml, type XmlElement } from "./xml";
+import { attributeIn, isMain, readBoolean, scanXml, type XmlElement } from "./xml";
 import { decodeText } from "./xml-text";
 
 export interface SheetEntry {
   readonly name: string;
   readonly part: string;
+  /** Its `sheetId`, by which other parts name it. */
+  readonly id: number;
 }
 
 /** What the workbook part says, apart from what its sheets hold. */
 export interface WorkbookPart {
   /** Worksheets in tab order, hidden ones included. */
   readonly sheets: readonly SheetEntry[];
+  /** Names of chart sheets, dialogs and macro sheets. */
+  readonly otherSheets: readonly string[];
+  /** False where the workbook's structure is protected. */
+  readonly mayAddSheets: boolean;
   readonly calculation: "automatic" | "manual";
   /** Formulas of names that hold in the whole workbook, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
@@ -31,7 +37,9 @@ export function isWorkbook(xml: string): boolean {
 export function readWorkbookPart(xml: string, relationships: readonly Relationship[]): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetEntry[] = [];
+  const otherSheets: string[] = [];
   const names = new Map<string, string>();
+  let mayAddSheets = true;
   let calculation: WorkbookPart["calculation"] = "automatic";
   let formula = "";
   scanXml(xml, {
@@ -39,11 +47,16 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
       if (!isMain(element)) return;
       formula = "";
       if (element.local === "calcPr" && element.attributes["calcMode"] === "manual") calculation = "manual";
+      if (element.local === "workbookProtection")
+        mayAddSheets = !readBoolean(element.attributes["lockStructure"], false);
       if (element.local !== "sheet" || element.parent?.local !== "sheets") return;
       const relationship = byId.get(attributeIn(element, "id", isRelationshipNamespace) ?? "");
       if (relationship === undefined) throw new MalformedPart("sheet without relationship");
-      if (relationship.type !== "worksheet" || relationship.target === null) return;
-      sheets.push({ name: decodeText(element.attributes["name"] ?? ""), part: relationship.target });
+      const name = decodeText(element.attributes["name"] ?? "");
+      const id = Number(element.attributes["sheetId"] ?? 0);
+      const { type, target } = relationship;
+      if (type === "worksheet" && target !== null) sheets.push({ name, part: target, id });
+      else otherSheets.push(name);
     },
     text: (text) => {
       formula += text;
@@ -53,7 +66,7 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
       if (name !== null) names.set(name.toLowerCase(), formula);
     },
   });
-  return { sheets, calculation, names };
+  return { sheets, otherSheets, mayAddSheets, calculation, names };
 }
 
 function globalName({ local, attributes }: XmlElement): string | null {

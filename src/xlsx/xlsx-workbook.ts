@@ -4,7 +4,7 @@ import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { writeOwnPart } from "../workbook/own-part";
 import type { Workbook } from "../workbook/workbook";
-import { attachPart, detachPart } from "./attached-part";
+import { attachPart, detachPart, reattachPart } from "./attached-part";
 import type { EnteredContent } from "./cell-edits";
 import { readJournal, recordChange, revert, writeJournal, type Change, type Journal } from "./journal";
 import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
@@ -13,8 +13,9 @@ import { planEdits, type Plan } from "./plan";
 import type { SheetLook } from "./sheet-look";
 import { readingPart } from "./problem";
 import { readSheetLook } from "./read-sheet-look";
-import { readLayout, readWorkbook, readWorkbookLooks, type WorkbookLayout } from "./read-workbook";
+import { readLayout, readWorkbook, readWorkbookLooks } from "./read-workbook";
 import { hasFormulas, recalculation } from "./recalculation";
+import { relationshipsPart } from "./relationships";
 import { applySplices } from "./splice";
 
 /** A workbook file held in memory; what is written changes only the parts that must change. */
@@ -39,10 +40,10 @@ export class XlsxWorkbook implements Workbook {
     const remembered = own?.content.memory ?? null;
     const memory = memoryAfter(edits, remembered);
     const plan = await planEdits(this.#package, layout, edits);
-    if (plan.splices.size === 0 && memory === remembered) return;
+    if (plan.splices.size + plan.added.length === 0 && memory === remembered) return;
     const draft = this.#package.draft();
+    const change = await execute(draft, plan, remembered);
     const part = own?.part ?? (await createOwnPart(draft, layout));
-    const change = await execute(draft, plan, layout, remembered);
     const journal = recordChange(await this.#usableJournal(own?.content.journal ?? null), change);
     draft.put(part, writeOwnPart({ memory, journal: writeJournal(journal) }));
     await this.#commit(draft);
@@ -59,6 +60,7 @@ export class XlsxWorkbook implements Workbook {
     const draft = this.#package.draft();
     for (const [part, text] of reverted) draft.put(part, text);
     for (const { source, part } of newest.added) await detachPart(draft, source, part);
+    for (const removed of newest.removed ?? []) await reattachPart(draft, removed);
     const rest = journal.slice(0, -1);
     if (rest.length === 0 && newest.memory === null) await removeOwnPart(draft, own);
     else draft.put(own.part, writeOwnPart({ memory: newest.memory, journal: writeJournal(rest) }));
@@ -123,12 +125,7 @@ function memoryAfter(edits: readonly Edit[], before: string | null): string | nu
 }
 
 /** Carries a plan out and tells how to undo it. */
-async function execute(
-  draft: Draft,
-  plan: Plan,
-  layout: WorkbookLayout,
-  memory: string | null,
-): Promise<Change> {
+async function execute(draft: Draft, plan: Plan, memory: string | null): Promise<Change> {
   const change: Change = { memory, parts: [], added: [] };
   for (const [part, splices] of plan.splices) {
     const { text, inverse } = applySplices(await draft.text(part), splices);
@@ -140,17 +137,17 @@ async function execute(
       inverse: { steps: [...steps], texts: [...texts] },
     });
   }
-  if (plan.newStyles !== null) {
-    const part = `${layout.part.slice(0, layout.part.lastIndexOf("/") + 1)}styles.xml`;
-    await attachPart(draft, layout.part, {
-      part,
-      type: "styles",
-      contentType: STYLES_TYPE,
-      xml: plan.newStyles,
-    });
-    change.added.push({ source: layout.part, part, fingerprint: fingerprint(plan.newStyles) });
+  for (const { source, part } of plan.removed) {
+    const { xml, named } = await detachPart(draft, source, part);
+    (change.removed ??= []).push({ part, xml, named: [...named] });
+  }
+  for (const added of plan.added) await attachPart(draft, added);
+  for (const { source, part, xml } of plan.added) {
+    change.added.push({ source, part, fingerprint: fingerprint(xml) });
+    const relationships = relationshipsPart(part);
+    if (!draft.has(relationships)) continue;
+    const text = await draft.text(relationships);
+    change.added.push({ source: part, part: relationships, fingerprint: fingerprint(text) });
   }
   return change;
 }
-
-const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

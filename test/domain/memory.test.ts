@@ -51,7 +51,7 @@ test("settings that cannot be read do not cost the record of what was written", 
 test("clearing keeps what the user said of the region", () => {
   const sheets = [sheetOfLines([["没有表"]])];
   const cleared = (memory: string | null): object =>
-    planClearing({ sheets, calculation: "automatic", memory });
+    planClearing({ sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory });
   const kept = '{"version":1,"sheets":[],"profile":{"coast":"inland"}}';
   const before = OLD.replace(/\}$/u, ',"profile":{"coast":"inland"}}');
   expect(cleared(before)).toEqual([{ kind: "remember", memory: kept }]);

@@ -178,7 +178,10 @@ function lineOf({ name, unit, criterion, earlier, value }: Row): readonly Text[]
 /** Verdicts by name; names are told apart by a number behind them that no standard knows. */
 function verdictsOf(lines: readonly (readonly Text[])[]): ReadonlyMap<string, Verdict> {
   const sheets = [sheetOfLines(lines)];
-  const [table] = check({ sheets, calculation: "automatic", memory: null }, null);
+  const [table] = check(
+    { sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   const rows = (table?.indicators ?? []).flatMap((indicator) => indicator.rows);
   return new Map(
     rows.map(({ table: row, verdict }) => [row.name.text.normalize("NFKC").replace(/\s/gu, ""), verdict]),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Edit } from "../../src/domain/sheet/edit";
 import { cellOf, NORMAL, putCell, type HostModel } from "../host/model";
+import { addSheet, area, CHART, ledgerPage, pageCell, summaryPage, text } from "../workbook/sample-pages";
 import { write } from "../xlsx/workbooks";
 import { plannedEdits, pressTheButton, sheetNamed } from "./check-in-excel";
 import { openModel } from "./excel";
@@ -82,6 +83,59 @@ describe("A whole check costs at most 6 round trips", () => {
     expect(Math.max(...host.traffic.map(({ request, answer }) => Math.max(request, answer)))).toBeLessThan(
       5 * MEGABYTE,
     );
+  });
+});
+
+describe("Sheets of ours cost no more than that", () => {
+  const names = ["未达标指标分析", "达标汇总", "整改台账", "核查意见"];
+
+  test("with four new ones, a chart and a checked table in one write", async () => {
+    const { host, workbook } = openModel(tableOf(40, 4));
+    const edits = await plannedEdits(workbook);
+    const pages = names.map((name) => addSheet(name, name === "达标汇总" ? summaryPage() : ledgerPage(60)));
+    const rows = Array.from({ length: 40 }, (_, index) => index + 2);
+    const around: readonly Edit[] = [
+      { kind: "fitRows", sheet: "指标", rows },
+      { kind: "moveRightEdge", sheet: "指标", above: 1, from: 6, to: 8 },
+    ];
+    await workbook.apply([...edits, ...around, ...pages]);
+    expect(host.roundTrips).toBeLessThanOrEqual(6);
+    expect(host.model.sheets).toHaveLength(5);
+  });
+
+  test("when they are written again with a chart", async () => {
+    const { host, workbook } = openModel(tableOf(40, 4));
+    await workbook.apply(
+      names.map((name) => addSheet(name, name === "达标汇总" ? summaryPage() : ledgerPage(60))),
+    );
+    const before = host.roundTrips;
+    const edits = await plannedEdits(workbook);
+    const cells = Array.from({ length: 60 }, (_, row) =>
+      pageCell(`C${row + 2}`, "text", text(`新的第${row}项`)),
+    );
+    const changed = { ...CHART, data: area("A4:B6"), title: "新的" };
+    await workbook.apply([
+      ...edits,
+      { kind: "writePage", sheet: "整改台账", cells },
+      { kind: "changeChart", sheet: "达标汇总", chart: changed },
+    ]);
+    expect(host.roundTrips - before).toBeLessThanOrEqual(6);
+  });
+
+  test("and 1 more for each 5 MB, with a ledger of 5,000 rows, however large its requests", async () => {
+    const { host, workbook } = openModel(tableOf(6, 3));
+    await workbook.apply([addSheet("整改台账", ledgerPage(5000))]);
+    expect(host.roundTrips).toBeLessThanOrEqual(6 + host.bytes / (5 * MEGABYTE));
+    expect(Math.max(...host.traffic.map(({ request, answer }) => Math.max(request, answer)))).toBeLessThan(
+      5 * MEGABYTE,
+    );
+    const { roundTrips, bytes } = host;
+    const cells = Array.from({ length: 5000 }, (_, row) =>
+      pageCell(`C${row + 2}`, "text", text(`新的第${row}项`)),
+    );
+    await workbook.read();
+    await workbook.apply([{ kind: "writePage", sheet: "整改台账", cells }]);
+    expect(host.roundTrips - roundTrips).toBeLessThanOrEqual(6 + (host.bytes - bytes) / (5 * MEGABYTE));
   });
 });
 

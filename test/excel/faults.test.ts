@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { writeOwnPart } from "../../src/workbook/own-part";
 import type { ExcelErrorCode } from "../../src/excel/excel-error";
-import { deleteSheet, type Trouble } from "../host/excel-host";
+import type { Trouble } from "../host/excel-host";
+import { deleteSheet } from "../host/sheet-object";
 import { cellOf, describeModel, putCell } from "../host/model";
 import { KANGBASHI, write } from "../xlsx/workbooks";
 import { plannedEdits, pressTheButton, sheetNamed, until } from "./check-in-excel";

@@ -1,4 +1,3 @@
-import { HostFault } from "./host-object";
 import type { HostModel } from "./model";
 import {
   carryOut,
@@ -15,8 +14,8 @@ import { workbookObject } from "./workbook-object";
 
 /** What goes wrong at a request. */
 export type Trouble =
-  /** Excel answers with an error; the request is not carried out, or only its first half. */
-  | { readonly kind: "error"; readonly code: string; readonly done: "nothing" | "half" }
+  /** Excel answers with an error; the request is not carried out, or its first half, or all of it. */
+  | { readonly kind: "error"; readonly code: string; readonly done: "nothing" | "half" | "all" }
   /** No answer ever comes; the request was carried out or not. */
   | { readonly kind: "silence"; readonly done: "nothing" | "all" }
   /** Somebody else changes the workbook just before. */
@@ -107,10 +106,4 @@ export class ExcelHost {
     if (trouble?.kind === "silence") await new Promise<never>(() => undefined);
     return answer;
   }
-}
-
-/** Refuses to delete or add a sheet where the structure of the workbook is protected (Excel.WorkbookProtection). */
-export function deleteSheet(model: HostModel, name: string): void {
-  if (model.isStructureProtected) throw new HostFault("AccessDenied");
-  model.sheets = model.sheets.filter((sheet) => sheet.name !== name);
 }

@@ -17,7 +17,7 @@ import {
 
 /** A workbook for the host that says what a snapshot says, with the cells of these sheets looking as in a file. */
 export function modelOf(
-  { sheets, calculation, memory }: WorkbookSnapshot,
+  { sheets, calculation, memory, mayAddSheets, otherSheets }: WorkbookSnapshot,
   looks: ReadonlyMap<string, SheetLook> = new Map(),
 ): HostModel {
   const model = emptyModel(
@@ -28,6 +28,8 @@ export function modelOf(
       return sheet;
     }),
   );
+  model.isStructureProtected = !mayAddSheets;
+  model.chartSheets = otherSheets;
   model.calculation = calculation === "manual" ? "Manual" : "Automatic";
   if (memory !== null) model.parts = [{ id: "{own}", xml: writeOwnPart({ memory, journal: null }) }];
   return model;

@@ -79,3 +79,25 @@ export class HostObject {
     return member;
   }
 }
+
+/** Several objects of one type as one: what is set or called reaches all of them (Excel.RangeAreas). */
+export function together(objects: readonly HostObject[]): HostObject {
+  const [first] = objects;
+  if (first === undefined) throw new NotInHost("no objects at all");
+  const { get = {}, set = {}, objects: inner = {}, methods = {} } = first.members;
+  const each = <T>(table: Table<unknown>, of: (name: string) => T): Table<T> =>
+    Object.fromEntries(Object.keys(table).map((name) => [name, of(name)]));
+  return new HostObject(first.type, {
+    get: each(get, (name) => () => {
+      const values = new Set(objects.map((object) => object.get(name)));
+      return values.size === 1 ? [...values][0] : null;
+    }),
+    set: each(set, (name) => (value: unknown) => {
+      for (const object of objects) object.set(name, value);
+    }),
+    objects: each(inner, (name) => () => together(objects.map((object) => object.object(name)))),
+    methods: each(methods, (name) => (args: readonly unknown[]) => {
+      for (const object of objects) object.call(name, args);
+    }),
+  });
+}

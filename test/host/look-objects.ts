@@ -4,6 +4,7 @@ import {
   cellOf,
   placesIn,
   putCell,
+  STANDARD_HEIGHT,
   STANDARD_WIDTH,
   type BorderLook,
   type HostSheet,
@@ -69,14 +70,18 @@ export function formatObject(sheet: HostSheet, area: Area): HostObject {
   ]);
   const font = group("font", ["name", "size", "color", "bold", "italic", "underline", "strikethrough"]);
   const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+  const heights = rowHeights(sheet, area);
   return new HostObject("RangeFormat", {
     get: {
       ...alignment.get,
+      ...heights.get,
       columnWidth: () => uniform(columns.map((column) => sheet.widths.get(column) ?? STANDARD_WIDTH)),
       useStandardWidth: () => uniform(columns.map((column) => !sheet.widths.has(column))),
     },
+    methods: heights.methods,
     set: {
       ...alignment.set,
+      ...heights.set,
       columnWidth: (value) => {
         admitFormat(sheet, "allowFormatColumns");
         for (const column of columns) sheet.widths.set(column, Number(value));
@@ -96,6 +101,41 @@ export function formatObject(sheet: HostSheet, area: Area): HostObject {
         }),
     },
   });
+}
+
+/**
+ * Rows whose height was not set are as high as the default here. Setting or fitting a height shows a hidden row; a fitted row is
+ * one whose height was never set (RangeFormat.rowHeight, useStandardHeight, autofitRows).
+ */
+function rowHeights(sheet: HostSheet, area: Area) {
+  const rows = () => Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+  const show = (): void => {
+    admitFormat(sheet, "allowFormatRows");
+    for (const row of rows()) sheet.hiddenRows.delete(row);
+  };
+  return {
+    get: {
+      rowHeight: () => uniform(rows().map((row) => sheet.heights.get(row) ?? STANDARD_HEIGHT)),
+      useStandardHeight: () => uniform(rows().map((row) => !sheet.heights.has(row))),
+    },
+    set: {
+      rowHeight: (value: unknown) => {
+        if (typeof value !== "number" || value < 0 || value > 409.5) throw new HostFault("InvalidArgument");
+        show();
+        for (const row of rows()) sheet.heights.set(row, value);
+      },
+      useStandardHeight: (value: unknown) => {
+        show();
+        if (value === true) for (const row of rows()) sheet.heights.delete(row);
+      },
+    },
+    methods: {
+      autofitRows: () => {
+        show();
+        for (const row of rows()) sheet.heights.delete(row);
+      },
+    },
+  };
 }
 
 type Change = (edit: (look: Look) => Look) => void;
@@ -149,7 +189,14 @@ function sidesOf(edge: string, area: Area): readonly { readonly side: string; re
       return [{ side: "left", area: { ...area, right: area.left } }];
     case "EdgeRight":
       return [{ side: "right", area: { ...area, left: area.right } }];
+    case "InsideVertical":
+      if (area.left === area.right) throw new NotInHost("lines inside one column");
+      return [
+        { side: "right", area: { ...area, right: area.right - 1 } },
+        { side: "left", area: { ...area, left: area.left + 1 } },
+      ];
     case "InsideHorizontal":
+      if (area.top === area.bottom) throw new NotInHost("lines inside one row");
       return [
         { side: "bottom", area: { ...area, bottom: area.bottom - 1 } },
         { side: "top", area: { ...area, top: area.top + 1 } },

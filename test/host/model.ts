@@ -67,8 +67,42 @@ export interface HostValidation {
   readonly source: string;
 }
 
+export interface HostSeries {
+  readonly name: string;
+  /** #RRGGBB; null for the colour that Excel chose. */
+  colour: string | null;
+  /** What was set beside, by the names of the API. */
+  readonly set: Map<string, unknown>;
+}
+
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  title: string;
+  /** The cells that it shows: a header row, the categories in the first column. */
+  data: Area;
+  series: readonly HostSeries[];
+  /** From the first cell to the last that it lies over. */
+  position: readonly string[];
+  /** What was set of legend and axes, by the names of the API. */
+  readonly set: Map<string, unknown>;
+}
+
+/** How a sheet is printed and shown. */
+export interface HostLayout {
+  orientation: string;
+  paperSize: string;
+  zoom: unknown;
+  titleRows: string | null;
+  /** Empty where none is set. */
+  printArea: readonly Area[];
+  frozenRows: number;
+}
+
 export interface HostSheet {
   name: string;
+  visibility: "Visible" | "Hidden";
   readonly cells: Map<number, HostCell>;
   merges: readonly Area[];
   rules: HostRule[];
@@ -82,10 +116,18 @@ export interface HostSheet {
   hiddenColumns: Set<number>;
   /** Widths in points of columns that are not as wide as the default. */
   readonly widths: Map<number, number>;
+  /** Heights in points of rows that were set; Excel fits the others. */
+  readonly heights: Map<number, number>;
+  readonly layout: HostLayout;
+  charts: readonly HostChart[];
+  comments: number;
+  shapes: number;
 }
 
 export interface HostModel {
   sheets: HostSheet[];
+  /** Names of chart sheets, of which an add-in is not told. */
+  chartSheets: readonly string[];
   calculation: "Automatic" | "Manual";
   names: readonly { readonly name: string; readonly formula: string }[];
   parts: { readonly id: string; xml: string }[];
@@ -96,6 +138,7 @@ export interface HostModel {
 }
 
 export const STANDARD_WIDTH = 54;
+export const STANDARD_HEIGHT = 13.5;
 const COLUMNS = 16_384;
 
 export function keyOf(row: number, column: number): number {
@@ -127,6 +170,7 @@ export function placesIn(area: Area): readonly { readonly row: number; readonly 
 export function emptySheet(name: string): HostSheet {
   return {
     name,
+    visibility: "Visible",
     cells: new Map(),
     merges: [],
     rules: [],
@@ -137,12 +181,25 @@ export function emptySheet(name: string): HostSheet {
     filteredRows: new Set(),
     hiddenColumns: new Set(),
     widths: new Map(),
+    heights: new Map(),
+    layout: {
+      orientation: "Portrait",
+      paperSize: "A4",
+      zoom: { scale: 100 },
+      titleRows: null,
+      printArea: [],
+      frozenRows: 0,
+    },
+    charts: [],
+    comments: 0,
+    shapes: 0,
   };
 }
 
 export function emptyModel(...sheets: readonly HostSheet[]): HostModel {
   return {
     sheets: [...sheets],
+    chartSheets: [],
     calculation: "Automatic",
     names: [],
     parts: [],
@@ -182,11 +239,13 @@ export function describeModel(model: HostModel): unknown {
     parts: model.parts.map(({ xml }) => xml),
     active: model.active,
     selected: model.selected,
+    chartSheets: model.chartSheets,
     sheets: model.sheets.map((sheet) => ({
       name: sheet.name,
+      visibility: sheet.visibility,
       cells: [...sheet.cells]
         .toSorted(([a], [b]) => a - b)
-        .map(([key, { content, formula, look }]) => [key, content, formula, describeLook(look)]),
+        .flatMap(([key, cell]) => describeCell(sheet, key, cell)),
       merges: sheet.merges.map(formatArea).toSorted(),
       rules: sheet.rules.map(({ type, areas, formula, format }) => ({
         type,
@@ -199,8 +258,31 @@ export function describeModel(model: HostModel): unknown {
       protection: sheet.protection,
       hidden: [[...sheet.hiddenRows], [...sheet.filteredRows], [...sheet.hiddenColumns]],
       widths: [...sheet.widths].toSorted(([a], [b]) => a - b),
+      heights: [...sheet.heights].toSorted(([a], [b]) => a - b),
+      layout: { ...sheet.layout },
+      charts: sheet.charts.map(({ name, type, title, data, position, series, set }) => ({
+        ...{ name, type, title, data, position },
+        set: [...set],
+        series: series.map((one) => ({ ...one, set: [...one.set] })),
+      })),
+      others: [sheet.comments, sheet.shapes],
     })),
   };
+}
+
+/** Of a cell under a merged area only its lines can be seen. */
+function describeCell(
+  sheet: HostSheet,
+  key: number,
+  { content, formula, look }: HostCell,
+): readonly unknown[] {
+  const isHidden =
+    content === null && formula === null && isCovered(sheet, Math.floor(key / COLUMNS), (key % COLUMNS) + 1);
+  if (!isHidden) return [[key, content, formula, describeLook(look)]];
+  const { borders } = look;
+  return Object.values(borders).some(({ style }) => style !== "None")
+    ? [[key, describeLook({ ...NORMAL, borders })]]
+    : [];
 }
 
 function describeLook({ borders, ...look }: Look): unknown {

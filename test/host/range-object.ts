@@ -10,7 +10,7 @@ import {
 } from "../../src/domain/sheet/address";
 import { enter } from "./cell-input";
 import { cellProperties } from "./cell-properties";
-import { HostFault, HostObject, NotInHost } from "./host-object";
+import { HostFault, HostObject, NotInHost, together } from "./host-object";
 import { admitFormat, changeLooks, formatObject, uniform } from "./look-objects";
 import { readProperties } from "./look-input";
 import {
@@ -46,7 +46,7 @@ export function readArea(address: unknown): Area {
 }
 
 /** The area of a range, or of an address. */
-function areaOf(given: unknown): Area {
+export function areaOf(given: unknown): Area {
   if (!(given instanceof HostObject)) return readArea(given);
   const address = String(given.get("address"));
   return readArea(address.slice(address.lastIndexOf("!") + 1));
@@ -99,6 +99,10 @@ export function rangeObject(place: Place): HostObject {
       values: (value) => {
         setValues(place, value);
       },
+      /** A cell that has no formula is given its value ("Set and get range values, text or formulas"). */
+      formulas: (value) => {
+        setValues(place, value);
+      },
       numberFormat: (value) => {
         admitFormat(sheet);
         setFormats(place, value);
@@ -141,7 +145,14 @@ export function rangeObject(place: Place): HostObject {
         };
         return rangeObject({ ...place, area: bounds });
       },
-      getRowProperties: () => rows.map((row) => ({ rowHidden: isRowHidden(row) })),
+      getRowProperties: () =>
+        rows.map((row) => {
+          const { get = {} } = formatObject(sheet, { ...area, top: row, bottom: row }).members;
+          return {
+            rowHidden: isRowHidden(row),
+            format: { rowHeight: get["rowHeight"]?.(), useStandardHeight: get["useStandardHeight"]?.() },
+          };
+        }),
       getColumnProperties: () => columns.map((column) => ({ columnHidden: isColumnHidden(column) })),
       getCellProperties: () => matrix(place, ({ look }) => cellProperties(look)),
       setCellProperties: ([properties]) => {
@@ -171,7 +182,13 @@ export function rangeObject(place: Place): HostObject {
 export function rangeAreasObject({ model, sheet }: Place, areas: readonly Area[]): HostObject {
   const items = () => areas.map((area) => rangeObject({ model, sheet, area }));
   return new HostObject("RangeAreas", {
+    set: {
+      style: (value) => {
+        for (const range of items()) range.set("style", value);
+      },
+    },
     objects: {
+      format: () => together(areas.map((area) => formatObject(sheet, area))),
       areas: () => new HostObject("RangeCollection", { items }),
       conditionalFormats: () => rulesObject(model, sheet, areas),
     },
@@ -277,10 +294,13 @@ function copyFormats({ sheet, area }: Place, source: unknown, type: unknown): vo
   }
 }
 
+/** All cells look like the first then, and keep that when they are taken apart; lines stay. */
 function mergeCells({ sheet, area }: Place): void {
   admitFormat(sheet);
   const full = placesIn(area).filter(({ row, column }) => cellOf(sheet, row, column).content !== null);
   if (full.some(({ row, column }) => row !== area.top || column !== area.left))
     throw new NotInHost("merging cells that hold something");
   sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, area)), area];
+  const first = cellOf(sheet, area.top, area.left).look;
+  changeLooks(sheet, area, ({ borders }) => ({ ...first, borders }));
 }

@@ -1,6 +1,7 @@
 import { HostFault, HostObject } from "./host-object";
-import { usedArea, type HostModel, type HostSheet } from "./model";
-import { rangeAreasObject, rangeObject, readArea, WHOLE_SHEET } from "./range-object";
+import type { HostModel, HostSheet } from "./model";
+import { rangeObject } from "./range-object";
+import { addSheet, sheetObject } from "./sheet-object";
 
 /** Excel.Workbook, the root of all paths. */
 export function workbookObject(model: HostModel): HostObject {
@@ -11,6 +12,9 @@ export function workbookObject(model: HostModel): HostObject {
       names: () => namesObject(model),
       application: () => new HostObject("Application", { get: { calculationMode: () => model.calculation } }),
       customXmlParts: () => partsObject(model, null),
+      /** Of the structure (Excel.WorkbookProtection). */
+      protection: () =>
+        new HostObject("WorkbookProtection", { get: { protected: () => model.isStructureProtected } }),
     },
   });
 }
@@ -28,49 +32,11 @@ function sheetsObject(model: HostModel): HostObject {
     items: () => model.sheets.map(object),
     item,
     methods: {
+      add: ([name]) => object(addSheet(model, name)),
       getActiveWorksheet: () => item(model.active),
       getItemOrNullObject: ([name]) => {
         const sheet = find(name);
         return sheet === undefined ? HostObject.nothing("Worksheet") : object(sheet);
-      },
-    },
-  });
-}
-
-function sheetObject(model: HostModel, sheet: HostSheet): HostObject {
-  return new HostObject("Worksheet", {
-    id: sheet.name,
-    get: { name: () => sheet.name },
-    objects: {
-      protection: () =>
-        new HostObject("WorksheetProtection", {
-          get: { protected: () => sheet.protection !== null, options: () => sheet.protection ?? {} },
-        }),
-    },
-    methods: {
-      activate: () => {
-        model.active = sheet.name;
-      },
-      getRange: ([address]) =>
-        rangeObject({
-          model,
-          sheet,
-          area: address === null || address === undefined ? WHOLE_SHEET : readArea(address),
-        }),
-      /** Rows and columns count from 0. */
-      getRangeByIndexes: ([row, column, rows, columns]) => {
-        const [top, left] = [Number(row) + 1, Number(column) + 1];
-        const area = { top, left, bottom: top + Number(rows) - 1, right: left + Number(columns) - 1 };
-        return rangeObject({ model, sheet, area });
-      },
-      getRanges: ([address]) => {
-        if (typeof address !== "string" || address.length > 8192) throw new HostFault("InvalidArgument");
-        const areas = address.split(",").map(readArea);
-        return rangeAreasObject({ model, sheet, area: WHOLE_SHEET }, areas);
-      },
-      getUsedRangeOrNullObject: () => {
-        const area = usedArea(sheet);
-        return area === null ? HostObject.nothing("Range") : rangeObject({ model, sheet, area });
       },
     },
   });

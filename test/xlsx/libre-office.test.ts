@@ -4,7 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { addSheet, SUMMARY } from "./pages";
 import { cell, everyKindOfEdit, firstSheet, fixture, KANGBASHI, opened, PREFIXED, RICH } from "./workbooks";
+import { partsOf } from "./zip-file";
 
 const isInstalled = spawnSync("soffice", ["--version"]).status === 0;
 const withLibreOffice = isInstalled ? describe : describe.skip;
@@ -55,6 +57,30 @@ withLibreOffice("LibreOffice (left out where no soffice is installed)", () => {
         },
       ]);
       expect(await other.takeBack()).toBe(false);
+    },
+  );
+
+  test.each([KANGBASHI, RICH, PREFIXED])(
+    "finds a sheet that was added to %s, with its formulas and its chart",
+    async (path) => {
+      const workbook = await opened(fixture(path));
+      await workbook.apply([addSheet("达标汇总")]);
+      const saved = throughLibreOffice(await workbook.save());
+      const other = await opened(saved);
+      const sheet = (await other.read()).sheets.at(-1);
+      if (sheet === undefined) throw new Error("no sheet");
+      expect(sheet.name).toBe("达标汇总");
+      expect(cell(sheet, "D7")).toMatchObject({ content: { value: 0.875 }, formula: "B7/(B7+C7)" });
+      expect(cell(sheet, "A9")).toMatchObject({ content: { value: "=不是公式" }, formula: null });
+      expect(sheet.merges).toEqual(SUMMARY.merges);
+      const parts = Object.entries(partsOf(saved)).map(
+        ([name, text]) => [name, Buffer.from(text, "latin1").toString()] as const,
+      );
+      const chart = parts.find(([name, xml]) => name.startsWith("xl/charts/") && xml.includes("各领域"))?.[1];
+      expect(chart).toContain("目标责任体系与制度建设");
+      expect(chart).toContain("C00000".toLowerCase());
+      const names = parts.find(([name]) => name === "xl/workbook.xml")?.[1];
+      expect(names).toMatch(/Print_Titles"[^>]*>(?:'达标汇总'|达标汇总)!\$1:\$4</u);
     },
   );
 });

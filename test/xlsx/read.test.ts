@@ -37,7 +37,12 @@ describe.each([KANGBASHI, LIBREOFFICE, PREFIXED])("the Kangbashi table in %s", (
     const workbook = await opened(fixture(path));
     const snapshot = await workbook.read();
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(["建设指标", "基础数据", "重点项目", "工程统计"]);
-    expect(snapshot).toMatchObject({ calculation: "automatic", memory: null });
+    expect(snapshot).toMatchObject({
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory: null,
+    });
     const sheet = await firstSheet(workbook);
     expect(cell(sheet, "C3")).toEqual(number(1));
     expect(cell(sheet, "G7")).toEqual(number(100));

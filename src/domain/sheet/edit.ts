@@ -1,5 +1,6 @@
 import type { Address, Area } from "./address";
 import type { Flag } from "./flag";
+import type { Page, PageCell, PageChart } from "./page";
 
 /**
  * One change to a workbook, as the domain asks for it. A seam applies a list of edits as one write, in order, and
@@ -31,6 +32,25 @@ export type Edit =
   | { readonly kind: "unstyleColumn"; readonly sheet: string; readonly area: Area }
   /** Replaces all flags of ours in the sheet by these; an empty list removes them. */
   | { readonly kind: "setFlags"; readonly sheet: string; readonly flags: readonly Flag[] }
+  /** Makes rows as high as the texts need that these edits write into them; never lower, and hidden rows stay hidden. */
+  | { readonly kind: "fitRows"; readonly sheet: string; readonly rows: readonly number[] }
+  /**
+   * The print area and the merged titles above row `above` that end at column `from` end at column `to`. What does not end
+   * there, or would run into a cell that holds something or another merged area, stays.
+   */
+  | {
+      readonly kind: "moveRightEdge";
+      readonly sheet: string;
+      readonly above: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Adds a worksheet behind the last one. Refused with `sheetExists` where a sheet of any kind has the name. */
+  | { readonly kind: "addSheet"; readonly sheet: string; readonly page: Page }
+  /** Puts contents and looks into cells of a sheet of ours; also over a formula. Row heights follow the texts. */
+  | { readonly kind: "writePage"; readonly sheet: string; readonly cells: readonly PageCell[] }
+  /** Gives a chart of ours, known by its name, other data, title and colours; where the user removed it, nothing happens. */
+  | { readonly kind: "changeChart"; readonly sheet: string; readonly chart: PageChart }
   /** Stores our memory in the workbook. */
   | { readonly kind: "remember"; readonly memory: string }
   /** Removes our memory from the workbook. */

@@ -59,6 +59,10 @@ export interface WorkbookSnapshot {
   /** Worksheets in tab order; chart sheets are left out. */
   readonly sheets: readonly SheetSnapshot[];
   readonly calculation: "automatic" | "manual";
+  /** False where the workbook's structure is protected. */
+  readonly mayAddSheets: boolean;
+  /** Names of sheets that are no worksheets, as far as the host tells them. */
+  readonly otherSheets: readonly string[];
   /** What `remember` stored last, as it was given; null when the workbook holds nothing of ours. */
   readonly memory: string | null;
 }

@@ -46,7 +46,9 @@ function beside(lines: readonly (readonly (string | number)[])[]): readonly stri
     [1, "城镇污水处理率", "%", "≥85", 90],
   ]);
   const sheets = [indicators, sheetOfLines(lines, "统计")];
-  return placesOf(findingsIn({ sheets, calculation: "automatic", memory: null }));
+  return placesOf(
+    findingsIn({ sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null }),
+  );
 }
 
 describe("totals of other shapes", () => {

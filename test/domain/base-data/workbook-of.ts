@@ -8,7 +8,7 @@ import { wordingIn } from "../../../src/locales/wording";
 export type Line = readonly (string | number)[];
 
 export function workbookOf(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
-  return { sheets, calculation: "automatic", memory: null };
+  return { sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null };
 }
 
 /** The rows of the only indicator table of a workbook, and what its audit found of base data. */

@@ -9,10 +9,14 @@ function judged(region: RegionTraits, criterion: string, value: number | string,
     ["序号", "指标名称", "单位", "指标值", "属性", "2020年（现状值）", "达标情况"],
     [1, name, "-", criterion, "约束性", value, ""],
   ]);
-  const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null, {
-    region,
-    standards: [],
-  });
+  const [assessment] = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+    {
+      region,
+      standards: [],
+    },
+  );
   if (assessment === undefined) throw new Error("no table was found");
   const { verdict, basis, missing } = onlyRow(assessment);
   return verdict === "undetermined" ? missing.join("+") : `${verdict} ${basis}`;
@@ -77,10 +81,14 @@ describe("an indicator of several components", () => {
       ),
       [2, "城镇污水处理率", "", "%", "约束性", 96, ""],
     ]);
-    const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null, {
-      region,
-      standards: [],
-    });
+    const [assessment] = check(
+      { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+      null,
+      {
+        region,
+        standards: [],
+      },
+    );
     const judgedRows = assessment?.indicators.flatMap((indicator) => indicator.rows) ?? [];
     return judgedRows
       .map(({ verdict, basis, missing, criterion }) =>

@@ -4,7 +4,10 @@ import type { SheetSnapshot } from "../../../src/domain/sheet/snapshot";
 import { sheetOfLines } from "../table/rearrange";
 
 export function assessSheet(sheet: SheetSnapshot): Assessment {
-  const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const [assessment] = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   if (assessment === undefined) throw new Error("no table was found");
   return assessment;
 }

@@ -11,7 +11,11 @@ const wording = wordingIn("zh-CN");
 const CODES = ["missingIndicator", "criterionDiffersFromStandard", "targetBelowStandard"];
 
 function assess(sheets: readonly SheetSnapshot[], region: RegionTraits = {}): readonly Assessment[] {
-  return check({ sheets, calculation: "automatic", memory: null }, null, { region, standards: [] });
+  return check(
+    { sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+    { region, standards: [] },
+  );
 }
 
 function told(assessments: readonly Assessment[]): readonly string[] {

@@ -8,10 +8,14 @@ export type Lines = readonly (readonly (string | number)[])[];
 /** Every row of the only table with its verdict, what it lacks or was held to, and the steps that led there. */
 export function traced(lines: Lines, region: RegionTraits = {}, more: readonly SheetSnapshot[] = []): string {
   const sheets = [sheetOfLines(lines), ...more];
-  const [assessment] = check({ sheets, calculation: "automatic", memory: null }, null, {
-    region,
-    standards: [],
-  });
+  const [assessment] = check(
+    { sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+    {
+      region,
+      standards: [],
+    },
+  );
   if (assessment === undefined) throw new Error("no table was found");
   const rows = assessment.indicators.flatMap((indicator) => indicator.rows);
   return rows

@@ -9,7 +9,7 @@ export type Lines = readonly (readonly (string | number)[])[];
 /** A workbook of plain sheets by name, each from A1 on. */
 export function book(sheets: Readonly<Record<string, Lines>>): WorkbookSnapshot {
   const all = Object.entries(sheets).map(([name, lines]) => sheetOfLines(lines, name));
-  return { sheets: all, calculation: "automatic", memory: null };
+  return { sheets: all, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null };
 }
 
 export async function sampleSheets(name: string): Promise<readonly SheetSnapshot[]> {
@@ -19,7 +19,13 @@ export async function sampleSheets(name: string): Promise<readonly SheetSnapshot
 /** The sheets of a sample with those of others behind them. */
 export async function samplesTogether(...names: readonly string[]): Promise<WorkbookSnapshot> {
   const sheets = await Promise.all(names.map(sampleSheets));
-  return { sheets: sheets.flat(), calculation: "automatic", memory: null };
+  return {
+    sheets: sheets.flat(),
+    calculation: "automatic",
+    mayAddSheets: true,
+    otherSheets: [],
+    memory: null,
+  };
 }
 
 export function onlyTable(workbook: WorkbookSnapshot, options: CheckOptions = {}): Assessment {

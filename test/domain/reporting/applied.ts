@@ -16,6 +16,11 @@ function onSheet(sheet: SheetSnapshot, edit: Edit): SheetSnapshot {
       return withoutCell(sheet, formatAddress(edit.at));
     case "setFlags":
       return { ...sheet, flags: edit.flags };
+    case "fitRows":
+    case "moveRightEdge":
+    case "addSheet":
+    case "writePage":
+    case "changeChart":
     case "styleColumn":
     case "unstyleColumn":
     case "remember":

@@ -23,6 +23,8 @@ test("tables of both kinds come in the order of the sheets, and from top to bott
       sheetOfLines([...INDICATORS, [], ...TASKS], "一"),
     ],
     calculation: "automatic",
+    mayAddSheets: true,
+    otherSheets: [],
     memory: null,
   };
   const planned = plan(workbook, check(workbook, null), wordingIn("zh-CN"));

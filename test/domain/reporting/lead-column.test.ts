@@ -19,7 +19,7 @@ const LINES = [
 const LEAD: Address = { row: 2, column: 9 };
 
 function bookOf(sheet: SheetSnapshot, memory: string | null = null): WorkbookSnapshot {
-  return { sheets: [sheet], calculation: "automatic", memory };
+  return { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory };
 }
 
 function editsFor(workbook: WorkbookSnapshot): readonly Edit[] {

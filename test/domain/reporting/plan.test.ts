@@ -10,7 +10,13 @@ import { cellsOf, moved, sheetOfLines, textCell, withCells } from "../table/rear
 const wording = wordingIn("zh-CN");
 
 function planned(sheet: SheetSnapshot, memory: string | null = null): Plan {
-  const workbook: WorkbookSnapshot = { sheets: [sheet], calculation: "automatic", memory };
+  const workbook: WorkbookSnapshot = {
+    sheets: [sheet],
+    calculation: "automatic",
+    mayAddSheets: true,
+    otherSheets: [],
+    memory,
+  };
   return plan(workbook, check(workbook, null), wording);
 }
 
@@ -95,7 +101,13 @@ describe("a second check", () => {
   });
 
   test("does not take our own words for the user's", () => {
-    const workbook: WorkbookSnapshot = { sheets: [checked], calculation: "automatic", memory };
+    const workbook: WorkbookSnapshot = {
+      sheets: [checked],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory,
+    };
     const rows = check(workbook, null).flatMap(({ indicators }) =>
       indicators.flatMap((indicator) => indicator.rows),
     );
@@ -149,7 +161,13 @@ describe("a second check", () => {
     const reused = withCells(TABLE, [[{ row: 4, column: 6 }, textCell("达标")]]);
     expect(planned(reused, memory).edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
     const renamed = { ...checked, name: "2020年" };
-    const workbook: WorkbookSnapshot = { sheets: [reused, renamed], calculation: "automatic", memory };
+    const workbook: WorkbookSnapshot = {
+      sheets: [reused, renamed],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory,
+    };
     const { edits } = plan(workbook, check(workbook, null), wording);
     expect(edits.filter(({ kind }) => kind === "eraseText")).toEqual([]);
     const [, ofRenamed] = check(workbook, null);

@@ -30,7 +30,7 @@ function changed(sheet: SheetSnapshot, cells: Cells): SheetSnapshot {
 }
 
 function workbookOf(sheets: readonly SheetSnapshot[], memory: string | null = null): WorkbookSnapshot {
-  return { sheets, calculation: "automatic", memory };
+  return { sheets, calculation: "automatic", mayAddSheets: true, otherSheets: [], memory };
 }
 
 function planned(workbook: WorkbookSnapshot, renew = false, sheet: string | null = null): Plan {

@@ -8,7 +8,10 @@ import { assessSheet } from "../judging/small-table";
 import { cellsOf, moved, sheetOf, sheetOfLines, textCell, unmerged, withCells } from "./rearrange";
 
 function decided(sheet: SheetSnapshot): readonly string[] {
-  const [first] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const [first] = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   return (first?.indicators ?? []).flatMap(({ table, rows }) =>
     rows.map(
       ({ verdict, basis, table: row }) =>
@@ -148,7 +151,10 @@ describe("rows that are half empty", () => {
       unmerged(kangbashi),
       ({ row, column }) => (row === 13 && column >= 9) || column >= 10,
     );
-    const [first] = check({ sheets: [lean], calculation: "automatic", memory: null }, null);
+    const [first] = check(
+      { sheets: [lean], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+      null,
+    );
     expect(first?.indicators.flatMap(({ rows }) => rows)).toHaveLength(34);
     expect(first === undefined ? [] : summarise(first).byDomain.map(({ domain }) => domain)).not.toContain(
       "黑臭水体消除比例",
@@ -173,7 +179,12 @@ describe("rows that are half empty", () => {
     });
     const again = header.map(([{ column }, cell]) => [{ row: 14, column }, cell] as const);
     const sheet = withCells({ ...parted, merges }, again);
-    expect(check({ sheets: [sheet], calculation: "automatic", memory: null }, null)).toHaveLength(1);
+    expect(
+      check(
+        { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+        null,
+      ),
+    ).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,10 @@ import { cellsOf, moved, sheetOfLines, textCell, unmerged, withCells } from "./r
 
 /** Per indicator row, what must not change when a table is moved: name, component and all that was decided. */
 function verdicts(sheet: SheetSnapshot): readonly string[] {
-  const [first] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const [first] = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   return (first?.indicators ?? []).flatMap(({ table, rows }) =>
     rows.map(({ verdict, basis, gap, declared, table: row }) =>
       [
@@ -114,7 +117,12 @@ describe.each(["kangbashi-2020", "xilinhot-2022"])("the verdicts of %s stay the 
     const below = moved(sheet, ({ row, column }) => ({ row: row + lastRow + 2, column }));
     const both = withCells({ ...sheet, merges: [...sheet.merges, ...below.merges] }, cellsOf(below));
     expect(verdicts(both)).toEqual(before);
-    expect(check({ sheets: [both], calculation: "automatic", memory: null }, null)).toHaveLength(2);
+    expect(
+      check(
+        { sheets: [both], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+        null,
+      ),
+    ).toHaveLength(2);
   });
 
   test("as an Excel table, which has no merged cells and a filler in the empty header cell", () => {

@@ -13,7 +13,10 @@ async function kangbashi(): Promise<SheetSnapshot> {
 
 /** What each table says of its rows, by the order of the tables. */
 function verdicts(sheet: SheetSnapshot): readonly (readonly string[])[] {
-  const assessments = check({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const assessments = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   return assessments.map(({ indicators }) =>
     indicators.flatMap(({ table, rows }) =>
       rows.map(({ value, verdict }) => `${table.name.text} ${value.raw} ${value.year ?? ""} ${verdict}`),

@@ -18,7 +18,10 @@ function area(text: string): Area {
 }
 
 function checked(sheet: SheetSnapshot): TaskAssessment {
-  const [table, ...more] = checkTasks({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const [table, ...more] = checkTasks(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   if (table === undefined || more.length > 0) throw new Error("not one task table");
   return table;
 }
@@ -122,7 +125,13 @@ describe("the published task table of Otog", () => {
   });
 
   test("is no indicator table", async () => {
-    const workbook = { sheets: [await sample()], calculation: "automatic", memory: null } as const;
+    const workbook = {
+      sheets: [await sample()],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory: null,
+    } as const;
     expect(check(workbook, null)).toEqual([]);
   });
 });
@@ -141,6 +150,8 @@ describe("a table is a task table", () => {
       {
         sheets: [sheetOfLines([titles, titles.map((title, index) => (index === 0 ? 1 : `${title}一`))])],
         calculation: "automatic",
+        mayAddSheets: true,
+        otherSheets: [],
         memory: null,
       },
       null,
@@ -157,7 +168,12 @@ describe("a table is a task table", () => {
       ["序号", "主要任务", "考核指标", "目标值", "完成时限", "牵头单位"],
       [1, "任务甲", "城镇污水处理率", "≥85%", "2025年", "甲局"],
     ]);
-    expect(check({ sheets: [sheet], calculation: "automatic", memory: null }, null)).toEqual([]);
+    expect(
+      check(
+        { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+        null,
+      ),
+    ).toEqual([]);
     expect(checked(sheet).tasks).toHaveLength(1);
   });
 
@@ -256,7 +272,13 @@ describe("rows of a task table", () => {
       ["工作任务", "牵头部门", "完成时限"],
       ["任务甲", "甲局", "2025年"],
     ]);
-    const workbook = { sheets: [sheet], calculation: "automatic", memory: null } as const;
+    const workbook = {
+      sheets: [sheet],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory: null,
+    } as const;
     expect(check(workbook, null).map(({ indicators }) => indicators.length)).toEqual([1]);
     expect(checked(sheet).tasks.map(({ lead }) => lead)).toEqual([["甲局"]]);
   });

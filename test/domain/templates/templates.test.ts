@@ -27,7 +27,13 @@ const SIZE = "差距较大，相当于限值的55.5%。";
 type Lines = readonly (readonly string[])[];
 
 function workbookWith(lines: Lines, name = "文本模板"): WorkbookSnapshot {
-  return { sheets: [sheetOfLines(lines, name), TABLE], calculation: "automatic", memory: null };
+  return {
+    sheets: [sheetOfLines(lines, name), TABLE],
+    calculation: "automatic",
+    mayAddSheets: true,
+    otherSheets: [],
+    memory: null,
+  };
 }
 
 /** The analysis of the only row, and what is wrong with the templates: cell and sentence. */
@@ -229,7 +235,10 @@ test("what is said of a row is not read as a template again", () => {
     ["序号", "指标名称", "单位", "指标值", "2020年（现状值）", "达标情况"],
     [1, "{年份}[{指标}]方案", "-", "制定实施", "未制定"],
   ]);
-  const [assessment] = check({ sheets: [sheet], calculation: "automatic", memory: null }, null);
+  const [assessment] = check(
+    { sheets: [sheet], calculation: "automatic", mayAddSheets: true, otherSheets: [], memory: null },
+    null,
+  );
   const [row] = assessment?.indicators.flatMap(({ rows }) => rows) ?? [];
   if (assessment === undefined || row === undefined) throw new Error("no row");
   expect(analysisText(row, assessment, wordingIn("zh-CN"))).toContain("2020年{年份}[{指标}]方案现状为");

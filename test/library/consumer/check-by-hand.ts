@@ -38,7 +38,13 @@ const sheets = [
     ["1", "治理污水", "城镇污水处理率", "80%", ""],
   ]),
 ];
-const workbook = { sheets, calculation: "automatic", memory: null } as const;
+const workbook = {
+  sheets,
+  calculation: "automatic",
+  mayAddSheets: true,
+  otherSheets: [],
+  memory: null,
+} as const;
 const wording = wordingIn("zh-CN");
 
 export const tables: readonly ReportTable[] = check(workbook, null).map((table) =>
