@@ -2,7 +2,9 @@ import { SingleBar } from "cli-progress";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
 import type { Language } from "../domain/reporting/wording";
-import type { CheckOptions } from "../domain/check";
+import type { Output } from "../domain/outputs";
+import { madeBy } from "../workbook/made-by";
+import type { CheckRequest as WorkbookRequest } from "../workbook/plan-check";
 import { BadInput } from "./bad-input";
 import { checkFile, type CheckedFile } from "./check-file";
 import { chosenOptions } from "./chosen-options";
@@ -29,9 +31,15 @@ export interface CheckRequest {
   readonly bands: string | null;
   /** The id of the system that the tables follow; null to go by the evidence. */
   readonly system: string | null;
-  readonly language: Language;
+  /** What is written from now on; null for what the workbook remembers. */
+  readonly outputs: readonly Output[] | null;
   /** Texts that were written for another year are brought up to date. */
   readonly renew: boolean;
+  /** Whether the sheets of ours are added that a workbook lacks. */
+  readonly materials: boolean;
+  /** Whether it is told what would be written, sheet by sheet. */
+  readonly preview: boolean;
+  readonly language: Language;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
@@ -57,7 +65,7 @@ function anyUnmet({ plan }: CheckedFile): boolean {
 async function checkAll(
   request: CheckRequest,
   targets: readonly (string | null)[],
-  options: CheckOptions,
+  wanted: WorkbookRequest,
   words: Words,
   terminal: Terminal,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly bad: readonly string[] }> {
@@ -66,8 +74,7 @@ async function checkAll(
   const progress = startProgress(request.inputs.length, terminal);
   for (const [index, input] of request.inputs.entries()) {
     try {
-      const target = targets[index] ?? null;
-      checked.push(await checkFile(input, target, request.sheet, options, words.wording, request.renew));
+      checked.push(await checkFile(input, targets[index] ?? null, wanted, words.wording));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);
@@ -83,10 +90,12 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const { inputs, report, language } = request;
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
   const options = await chosenOptions(request, words.say);
+  const { sheet, outputs, renew, materials: addPages } = request;
+  const wanted = { sheet, options, outputs, renew, addPages, madeBy: madeBy(terminal.now) };
   const targets = await planTargets(inputs, request.destination);
   const written = targets.filter((target) => target !== null);
   if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);
-  const { checked, bad } = await checkAll(request, targets, options, words, terminal);
+  const { checked, bad } = await checkAll(request, targets, wanted, words, terminal);
   for (const line of bad) terminal.err(line);
   if (report !== null && checked.length > 0) {
     const json = jsonReport(checked, inputs.length, words.wording);
@@ -94,7 +103,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
     else await writeWhole(report, json);
   }
   if (!request.quiet && report !== "-") {
-    terminal.out(checked.map((file) => textReport(file, words)).join("\n"));
+    terminal.out(checked.map((file) => textReport(file, request.preview, words)).join("\n"));
   }
   if (bad.length > 0) return 2;
   return request.strict && checked.some(anyUnmet) ? 1 : 0;

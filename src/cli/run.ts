@@ -3,6 +3,7 @@ import type { Language } from "../domain/reporting/wording";
 import { sentences, type Say } from "../locales/messages";
 import product from "../../package.json";
 import { BadInput } from "./bad-input";
+import { outputsIn } from "./read-outputs";
 import { runCheck } from "./check-command";
 import { runExplain } from "./explain-command";
 import type { Destination } from "./targets";
@@ -19,6 +20,9 @@ interface CheckOptions {
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly rollup?: string;
+  readonly outputs?: string;
+  readonly materials?: true;
+  readonly preview?: true;
   readonly renew?: true;
   readonly strict?: true;
   readonly quiet?: true;
@@ -94,20 +98,16 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
     .option("--profile <file>", say("cli.profile"))
     .option("--measures <file>", say("cli.measures"))
     .option("--bands <small,marked>", say("cli.bands"))
+    .option("--materials", say("cli.materials"))
+    .option("--preview", say("cli.preview"))
+    .option("--outputs <list>", say("cli.outputs"))
     .option("--rollup <file>", say("cli.rollup"))
     .option("--renew", say("cli.renew"))
     .option("--strict", say("cli.strict"))
     .option("--quiet", say("cli.quiet"))
     .action(async (inputs: readonly string[], options: CheckOptions) => {
       if (options.rollup !== undefined) refuse("--rollup");
-      const {
-        sheet = null,
-        system = null,
-        report = null,
-        renew = false,
-        strict = false,
-        quiet = false,
-      } = options;
+      const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
       const destination = destinationOf(inputs, options);
       const chosen = {
         system,
@@ -115,8 +115,12 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
         profile: options.profile ?? null,
         measures: options.measures ?? null,
         bands: options.bands ?? null,
+        outputs: outputsIn(options.outputs),
+        materials: options.materials ?? false,
+        renew: options.renew ?? false,
+        preview: options.preview ?? false,
       };
-      const request = { inputs, sheet, destination, report, language, renew, strict, quiet, ...chosen };
+      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
       done(await runCheck(request, terminal));
     });
 }

@@ -4,7 +4,9 @@ import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
 import { analysisText } from "../domain/reporting/analysis-text";
 import type { CheckedTable } from "../domain/reporting/checked-table";
-import type { TablePlan } from "../domain/reporting/plan";
+import type { Plan } from "../domain/reporting/plan";
+import type { TablePlan } from "../domain/reporting/plan-sheet";
+import { previewOf } from "../domain/reporting/preview";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress, formatArea } from "../domain/sheet/address";
@@ -103,9 +105,43 @@ function tableLines(table: CheckedTable, words: Words): readonly string[] {
   }
 }
 
-/** What a person reads of one checked workbook: counts, unmet rows worst first, open rows, findings, what was written. */
-export function textReport({ input, target, plan, tables }: CheckedFile, words: Words): string {
-  const lines = [input, ...tables.flatMap((table) => ["", ...tableLines(table, words)])];
+/** The sheets of ours, and what could not be done with them. */
+function pageLines({ pages, notices }: Plan, { say, wording }: Words): readonly string[] {
+  const lines = [
+    ...pages.map(({ sheet, isNew, written }) => {
+      const state = say(isNew ? "materials.isNew" : written > 0 ? "materials.isRenewed" : "materials.isSame");
+      return `  ${sheet} ${state}`;
+    }),
+    ...notices.map((notice) => `  ${wording.notice(notice)}`),
+  ];
+  return lines.length === 0 ? [] : ["", say("materials.sheets"), ...lines];
+}
+
+/** What a plan would change, sheet by sheet. */
+function previewLines(plan: Plan, { say }: Words): readonly string[] {
+  const changes = previewOf(plan);
+  if (changes.length === 0) return ["", say("materials.nothing")];
+  const lines = changes.map(({ sheet, isNew, written, erased, kept }) => {
+    const key = isNew ? "materials.newSheet" : "materials.changed";
+    return `  ${say(key, { sheet, written, erased, kept })}`;
+  });
+  return ["", say("materials.preview"), ...lines];
+}
+
+/**
+ * What a person reads of one checked workbook: counts, unmet rows worst first, open rows, findings, sheets, what was written or,
+ * where she asked for that, what would be.
+ */
+export function textReport(
+  { input, target, plan, tables }: CheckedFile,
+  isPreview: boolean,
+  words: Words,
+): string {
+  const lines = [
+    input,
+    ...tables.flatMap((table) => ["", ...tableLines(table, words)]),
+    ...(isPreview ? previewLines(plan, words) : target === null ? [] : pageLines(plan, words)),
+  ];
   if (target !== null) {
     const key = plan.edits.length === 0 ? "result.unchanged" : "result.written";
     lines.push("", words.say(key, { path: target, ...planTotals(plan) }));

@@ -8,7 +8,8 @@ import { isMeasureSheet } from "./measures/own-sheet";
 import type { OwnMeasure } from "./measures/own-measure";
 import { proposeMeasures } from "./measures/propose";
 import { measureSources } from "./measures/sources";
-import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
+import { memoryBySheet, readMemory, readPages, readSettings, type Memory } from "./memory";
+import { madeSheets } from "./pages/find-pages";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
@@ -16,10 +17,10 @@ import { matchTable } from "./matching/match-table";
 import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { statesStandard, systemOfTable } from "./standards/system-of-table";
-import { holdsTemplates, readTemplates } from "./templates/read-templates";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
 import { recogniseTables } from "./table/recognise";
 import type { IndicatorTable } from "./table/table";
+import { holdsTemplates, readTemplates } from "./templates/read-templates";
 
 /** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
@@ -85,8 +86,10 @@ export function check(
   const memory = readMemory(workbook.memory);
   const settings = readSettings(workbook.memory);
   const { templates, findings } = readTemplates(workbook);
-  const ordinary = workbook.sheets.filter((sheet) => !holdsTemplates(sheet) && !isMeasureSheet(sheet));
-  const recognised = ordinary.map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
+  const made = madeSheets(readPages(workbook.memory), workbook.sheets);
+  const recognised = workbook.sheets
+    .filter((sheet) => !made.has(sheet) && !holdsTemplates(sheet) && !isMeasureSheet(sheet))
+    .map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
   const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
@@ -98,7 +101,9 @@ export function check(
     const match = matchTable(table, catalogue, chosen, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
-  const sheets = ordinary.filter((sheet) => sheetName === null || sheet.name === sheetName);
+  const sheets = recognised
+    .map(({ sheet }) => sheet)
+    .filter(({ name }) => sheetName === null || name === sheetName);
   const sources = measureSources(workbook, measures);
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))

@@ -11,13 +11,18 @@ export type { Link, Measure, MeasureKind } from "./measures/measure";
 export { readOwnMeasures, type OwnMeasure, type ReadOwnMeasures } from "./measures/own-measure";
 export { planClearing } from "./reporting/clearing";
 export type { Notice } from "./reporting/notice";
-export { plan, type Plan, type TablePlan } from "./reporting/plan";
+export { OUTPUTS, type Output } from "./outputs";
+export type { PageKind } from "./pages/page-kind";
+export type { PlannedPage } from "./pages/plan-pages";
+export { plan, type PageRequest, type Plan, type PlanOptions } from "./reporting/plan";
+export type { TablePlan } from "./reporting/plan-sheet";
 export { reportTable, type ReportRow, type ReportTable } from "./reporting/report";
 export type { ReportFinding } from "./reporting/report-finding";
 export { reportTasks, type ReportTask, type ReportTaskTable } from "./reporting/report-tasks";
 export type { Language, Wording } from "./reporting/wording";
 export type { Address, Area } from "./sheet/address";
 export type { Edit } from "./sheet/edit";
+export type { Page, PageCell, PageChart, PageContent, PageStyle } from "./sheet/page";
 export type { Flag, FlagKind, FlagPlace } from "./sheet/flag";
 export type {
   Cell,

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { fingerprint } from "./fingerprint";
+import { outputNamed, type Output } from "./outputs";
+import { pageMemorySchema, type PageMemory } from "./pages/page-memory";
 import { ALL_FEATURES, regionTraits, type RegionTraits } from "./region/region-feature";
 import type { SheetSnapshot } from "./sheet/snapshot";
 
@@ -22,6 +24,10 @@ const memorySchema = z.object({
   profile: z.catch(z.optional(regionTraits), {}),
   /** What is different for one sheet, by its name. */
   overrides: z.catch(z.optional(z.record(z.string(), regionTraits)), {}),
+  /** Sheets of ours. */
+  pages: z.catch(z.optional(z.array(pageMemorySchema)), []),
+  /** What the user wants to be written; names that are not known are left out. */
+  outputs: z.catch(z.optional(z.array(z.string())), undefined),
 });
 
 /** What we wrote last into one sheet. */
@@ -41,6 +47,8 @@ export interface Settings {
   readonly region: RegionTraits;
   /** What is different for one sheet, by its name. */
   readonly regionOfSheet: ReadonlyMap<string, RegionTraits>;
+  /** What is to be written; null where the user has not chosen. */
+  readonly outputs: readonly Output[] | null;
 }
 
 function parseMemory(stored: string | null): z.infer<typeof memorySchema> | null {
@@ -66,7 +74,18 @@ export function readMemory(stored: string | null): Memory {
 /** Reads the user's settings out of the stored memory; nothing is said in a memory from before there were any. */
 export function readSettings(stored: string | null): Settings {
   const memory = parseMemory(stored);
-  return { region: memory?.profile ?? {}, regionOfSheet: new Map(Object.entries(memory?.overrides ?? {})) };
+  const outputs = memory?.outputs?.flatMap((name) => outputNamed(name) ?? []) ?? null;
+  return {
+    region: memory?.profile ?? {},
+    regionOfSheet: new Map(Object.entries(memory?.overrides ?? {})),
+    outputs,
+  };
+}
+
+/** Reads what is remembered of the sheets of ours. */
+export function readPages(stored: string | null): readonly PageMemory[] {
+  const pages = parseMemory(stored)?.pages ?? [];
+  return pages.map(({ kind, name, texts }) => ({ kind, name, prints: new Map(texts) }));
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -74,7 +93,11 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
 }
 
 /** The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. */
-export function storeMemory(memory: Memory, { region, regionOfSheet }: Settings): string | null {
+export function storeMemory(
+  memory: Memory,
+  { region, regionOfSheet, outputs }: Settings,
+  pages: readonly PageMemory[],
+): string | null {
   const sheets = memory
     .filter(({ texts, token, earlier }) => texts.size > 0 || token !== null || earlier !== undefined)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -85,7 +108,12 @@ export function storeMemory(memory: Memory, { region, regionOfSheet }: Settings)
   const profile = ALL_FEATURES.some((feature) => region[feature] !== undefined) ? { profile: region } : {};
   const overrides =
     regionOfSheet.size > 0 ? { overrides: Object.fromEntries([...regionOfSheet].sort(byFirst)) } : {};
-  const said = { ...profile, ...overrides };
+  const chosen = outputs === null ? {} : { outputs };
+  const made =
+    pages.length === 0
+      ? {}
+      : { pages: pages.map(({ kind, name, prints }) => ({ kind, name, texts: [...prints].sort(byFirst) })) };
+  const said = { ...profile, ...overrides, ...chosen, ...made };
   if (sheets.length === 0 && Object.keys(said).length === 0) return null;
   return JSON.stringify({ version: 1, sheets, ...said });
 }

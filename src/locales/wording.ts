@@ -83,6 +83,8 @@ export function wordingIn(language: Language): Wording {
     },
     trace: traceWords(say, unit),
     notice: (notice) => say(`notice.${notice.code}`, notice.params),
+    amount: (amount, code) => `${amount}${unit(code)}`,
+    page: (word, params) => say(`page.${word}`, params),
     endOfYear: (year) => say("measure.endOfYear", { year: String(year) }),
     links: (links) => {
       if (links.length === 0) return "";

@@ -5,6 +5,7 @@ import type { SayFirst } from "../locales/first-screen";
 /** What a button does; null while it cannot be pressed. */
 type Action = (() => void) | null;
 
+const MAIN: CSSProperties = { display: "grid", gap: tokens.spacingVerticalS };
 const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
 const UNDOING: CSSProperties = { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" };
 
@@ -12,10 +13,11 @@ function pressing(action: Action): { readonly disabledFocusable: boolean; readon
   return action === null ? { disabledFocusable: true } : { disabledFocusable: false, onClick: action };
 }
 
-/** The primary button, or the one that gives up what is under way; the progress; the buttons that undo. */
+/** The primary button, or the one that gives up what is under way; the one for the sheets; the progress; those that undo. */
 export function Actions({
   say,
   check,
+  materials,
   cancel,
   takeBack,
   clear,
@@ -23,6 +25,7 @@ export function Actions({
 }: {
   readonly say: SayFirst;
   readonly check: Action;
+  readonly materials: Action;
   /** Stands in the place of the check where it is given. */
   readonly cancel: Action;
   readonly takeBack: Action;
@@ -31,15 +34,18 @@ export function Actions({
 }): ReactElement {
   return (
     <>
-      {cancel === null ? (
-        <Button appearance="primary" size="large" {...pressing(check)}>
-          {say("pane.check")}
-        </Button>
-      ) : (
-        <Button size="large" {...pressing(cancel)}>
-          {say("pane.cancel")}
-        </Button>
-      )}
+      <div style={MAIN}>
+        {cancel === null ? (
+          <Button appearance="primary" size="large" {...pressing(check)}>
+            {say("pane.check")}
+          </Button>
+        ) : (
+          <Button size="large" {...pressing(cancel)}>
+            {say("pane.cancel")}
+          </Button>
+        )}
+        <Button {...pressing(materials)}>{say("pane.materials")}</Button>
+      </div>
       <div style={PROGRESS}>{progress}</div>
       <div style={UNDOING} role="group" aria-label={say("pane.actions")}>
         <Button {...pressing(takeBack)}>{say("pane.takeBack")}</Button>

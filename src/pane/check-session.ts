@@ -1,14 +1,18 @@
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
-import type { CheckedWorkbook } from "../workbook/check-workbook";
+import type { Output } from "../domain/outputs";
 import type { LiveWorkbook } from "../workbook/live-workbook";
+import { madeBy } from "../workbook/made-by";
+import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
+import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task } from "./session-state";
 
 /** The part of the program that writes; it is loaded when it is first needed. */
 const engine = {
+  preview: async () => (await import("../workbook/preview-materials")).previewMaterials,
   check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
   clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
 };
@@ -22,7 +26,7 @@ function failureMessage(error: unknown): PaneMessage {
 }
 
 /** What is said after a check: of the indicators where there are any, else of the tasks. */
-function doneMessage({ plan, tables }: CheckedWorkbook): PaneMessage {
+function doneMessage({ plan, tables }: PlannedCheck): PaneMessage {
   const checked = tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
   if (plan.tables.length === 0) {
     const tasks = checked.reduce((sum, table) => sum + table.tasks.length, 0);
@@ -31,9 +35,13 @@ function doneMessage({ plan, tables }: CheckedWorkbook): PaneMessage {
     return { intent, key: "pane.doneTasks", params: { tasks, findings } };
   }
   const totals = planTotals(plan);
-  const key = plan.edits.length === 0 ? "pane.doneNothing" : "pane.done";
-  return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals } };
+  const pages = plan.pages.length;
+  const done = pages > 0 ? "pane.doneMaterials" : "pane.done";
+  const key = plan.edits.length === 0 ? "pane.doneNothing" : done;
+  return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals, pages } };
 }
+
+type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew">;
 
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
 export class CheckSession {
@@ -89,19 +97,43 @@ export class CheckSession {
 
   /** The button: judges the active sheet, flags and fills it. */
   check(): Promise<void> {
-    return this.#check(false);
+    return this.#check("check", { outputs: null, addPages: false, renew: false });
   }
 
   /** Checks the active sheet and brings up to date what was written for another year. */
   renew(): Promise<void> {
-    return this.#check(true);
+    return this.#check("check", { outputs: null, addPages: false, renew: true });
   }
 
-  #check(renew: boolean): Promise<void> {
-    return this.#run("check", async () => {
+  /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
+  makeMaterials(outputs: readonly Output[]): Promise<void> {
+    return this.#check("materials", { outputs, addPages: true, renew: false });
+  }
+
+  /** What making the sheets would change, with this choice or with the one that the workbook remembers; writes nothing. */
+  async previewMaterials(outputs: readonly Output[] | null): Promise<MaterialsPreview | PaneMessage> {
+    try {
+      const preview = await engine.preview();
+      const sheet = await this.#workbook.activeSheet();
+      return await preview(
+        this.#workbook,
+        this.#request(sheet, { outputs, addPages: true, renew: false }),
+        this.#wording,
+      );
+    } catch (error) {
+      return failureMessage(error);
+    }
+  }
+
+  #request(sheet: string | null, wanted: Wanted): CheckRequest {
+    return { sheet, options: {}, ...wanted, madeBy: madeBy(new Date()) };
+  }
+
+  #check(task: Task, wanted: Wanted): Promise<void> {
+    return this.#run(task, async () => {
       const check = await engine.check();
       const sheet = await this.#workbook.activeSheet();
-      const checked = await check(this.#workbook, sheet, this.#wording, renew);
+      const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
       if (sheet === null || checked.tables.length === 0)
         return { ...(await this.#recognised()), result: null, message: null };
       const tables = checked.plan.tables.map(({ assessment }) => assessment);

@@ -40,7 +40,15 @@ export function FirstScreen({
   return (
     <PaneFrame>
       {failed ? <div role="alert">{say("pane.notLoaded")}</div> : <Opening say={say} />}
-      <Actions say={say} check={null} cancel={null} takeBack={null} clear={null} progress={null} />
+      <Actions
+        say={say}
+        check={null}
+        materials={null}
+        cancel={null}
+        takeBack={null}
+        clear={null}
+        progress={null}
+      />
     </PaneFrame>
   );
 }

@@ -1,5 +1,14 @@
 import { ProgressBar } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+} from "react";
+import type { Output } from "../domain/outputs";
 import { formatArea, type Area } from "../domain/sheet/address";
 import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
@@ -11,6 +20,10 @@ import { useWords } from "./words";
 /** What stands in the pane only after a task is loaded then. */
 const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
 const ResultView = lazy(async () => ({ default: (await import("./result-view")).ResultView }));
+const MadePages = lazy(async () => ({ default: (await import("./materials/made-pages")).MadePages }));
+const MaterialsDialog = lazy(async () => ({
+  default: (await import("./materials/materials-dialog")).MaterialsDialog,
+}));
 const TaskResult = lazy(async () => ({ default: (await import("./task-result")).TaskResult }));
 
 function SessionActions({
@@ -25,21 +38,46 @@ function SessionActions({
   const busy = task !== null;
   const undoable = !busy && recognised?.hasOurs === true;
   const checkable = !busy && recognised?.kind === "tables";
-  return (
-    <Actions
-      say={say}
-      check={checkable ? () => void session.check() : null}
-      cancel={
-        busy && task !== "read"
-          ? () => {
-              session.cancel();
-            }
-          : null
+  /** Null until it was opened for the first time. */
+  const [choosing, setChoosing] = useState<boolean | null>(null);
+  const close = (): void => {
+    setChoosing(false);
+  };
+  const preview = useCallback(
+    (outputs: readonly Output[] | null) => session.previewMaterials(outputs),
+    [session],
+  );
+  const make = (outputs: readonly Output[]): void => {
+    close();
+    void session.makeMaterials(outputs);
+  };
+  const hasIndicators = checkable && recognised.tables.length > 0;
+  const materials = hasIndicators
+    ? () => {
+        setChoosing(true);
       }
-      takeBack={undoable ? () => void session.takeBack() : null}
-      clear={undoable ? () => void session.clear() : null}
-      progress={busy && <ProgressBar aria-label={say("pane.checking")} />}
-    />
+    : null;
+  return (
+    <>
+      <Actions
+        say={say}
+        check={checkable ? () => void session.check() : null}
+        materials={materials}
+        cancel={
+          busy && task !== "read"
+            ? () => {
+                session.cancel();
+              }
+            : null
+        }
+        takeBack={undoable ? () => void session.takeBack() : null}
+        clear={undoable ? () => void session.clear() : null}
+        progress={busy && <ProgressBar aria-label={say("pane.checking")} />}
+      />
+      <Suspense fallback={null}>
+        {choosing !== null && <MaterialsDialog open={choosing} preview={preview} make={make} close={close} />}
+      </Suspense>
+    </>
   );
 }
 
@@ -68,6 +106,9 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
         )}
       </div>
       <Suspense fallback={null}>
+        {result !== null && result.plan.pages.length + result.plan.notices.length > 0 && (
+          <MadePages plan={result.plan} select={select} />
+        )}
         {result?.tables.map((table) =>
           table.kind === "tasks" ? (
             <TaskResult

@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { worstFirst } from "../domain/judging/worst-first";
-import type { TablePlan } from "../domain/reporting/plan";
+import type { TablePlan } from "../domain/reporting/plan-sheet";
 import type { Area } from "../domain/sheet/address";
 import { CellList, type CellItem } from "./cell-list";
 import { CountsView } from "./counts-view";

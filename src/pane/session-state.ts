@@ -1,5 +1,5 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
-import type { CheckedWorkbook } from "../workbook/check-workbook";
+import type { PlannedCheck } from "../workbook/plan-check";
 import type { Recognised } from "../workbook/recognise-workbook";
 
 /** A sentence at the top of the pane: what happened and what to do next. */
@@ -9,14 +9,14 @@ export interface PaneMessage {
   readonly params: MessageParams;
 }
 
-export type Task = "read" | "check" | "takeBack" | "clear";
+export type Task = "read" | "check" | "materials" | "takeBack" | "clear";
 
 /** All that the pane shows. */
 export interface SessionState {
   /** What the active sheet holds; null until it was read once. */
   readonly recognised: Recognised | null;
   /** The last check of the active sheet. */
-  readonly result: CheckedWorkbook | null;
+  readonly result: PlannedCheck | null;
   /** The sheet was changed after the check. */
   readonly stale: boolean;
   readonly task: Task | null;

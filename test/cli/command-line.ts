@@ -22,6 +22,7 @@ export async function ecogap(...args: readonly string[]): Promise<Said> {
     err: (text) => {
       err += text;
     },
+    now: new Date(2026, 10, 22),
     progress: null,
   });
   return { code, out, err };

@@ -6,6 +6,7 @@ import { checkWorkbook } from "../../src/workbook/check-workbook";
 import type { XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 import { at, cell, opened } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
+import { checkRequest } from "../workbook/check-request";
 import { ecogap, Folder } from "./command-line";
 import { sheetsFile } from "./sheets-file";
 
@@ -86,7 +87,7 @@ test("taking a renewal back gives the copied workbook as it was", async () => {
   const folder = new Folder();
   await copiedForNextYear(folder);
   const workbook = await opened(folder.bytes("2021.xlsx"));
-  const { plan } = await checkWorkbook(workbook, null, wording, true);
+  const { plan } = await checkWorkbook(workbook, checkRequest({ renew: true }), wording);
   expect(plan.edits.filter(({ kind }) => kind === "eraseText").length).toBeGreaterThan(0);
   expect(await workbook.takeBack()).toBe(true);
   const before = await opened(folder.bytes("2021.xlsx"));
@@ -114,7 +115,7 @@ async function copySheet(workbook: XlsxWorkbook, edits: readonly Edit[]): Promis
 test("a sheet copied within the workbook is renewed beside its original, and cleared with it", async () => {
   const folder = new Folder();
   const workbook = await opened(sheetsFile({ "2020": TABLE, "2021": TABLE }));
-  const { plan } = await checkWorkbook(workbook, "2020", wording);
+  const { plan } = await checkWorkbook(workbook, checkRequest({ sheet: "2020" }), wording);
   await copySheet(workbook, plan.edits);
   const copy = folder.put("copy.xlsx", await workbook.save());
   const { out } = await ecogap("check", copy, "--renew", "--out", folder.at("renewed.xlsx"));

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readMemory, readSettings, storeMemory } from "../../src/domain/memory";
+import { readMemory, readPages, readSettings, storeMemory } from "../../src/domain/memory";
 import { regionTraits, REGION_FEATURES } from "../../src/domain/region/region-feature";
 import { planClearing } from "../../src/domain/reporting/clearing";
 import { sheetOfLines } from "./table/rearrange";
@@ -21,23 +21,31 @@ const traits = fc
 test("a memory from before there were settings is read as it was, and stored as it was", () => {
   const memory = readMemory(OLD);
   expect(memory).toHaveLength(1);
-  expect(readSettings(OLD)).toEqual({ region: {}, regionOfSheet: new Map() });
-  expect(storeMemory(memory, readSettings(OLD))).toBe(OLD);
+  expect(readSettings(OLD)).toEqual({ region: {}, regionOfSheet: new Map(), outputs: null });
+  expect(storeMemory(memory, readSettings(OLD), readPages(OLD))).toBe(OLD);
 });
 
 test("texts of another year that still stand in a sheet are read as they were stored", () => {
   const stored = OLD.replace('["k","f"]]', '["k","f"]],"earlier":[["2020:k","g"]]');
   const memory = readMemory(stored);
   expect([...(memory[0]?.earlier ?? [])]).toEqual([["2020:k", "g"]]);
-  expect(storeMemory(memory, readSettings(stored))).toBe(stored);
+  expect(storeMemory(memory, readSettings(stored), readPages(stored))).toBe(stored);
 });
 
 test("what the user said of the region, and of one sheet, is read as it was stored", () => {
   fc.assert(
     fc.property(traits, traits, (region, ofSheet) => {
-      const stored = storeMemory(readMemory(OLD), { region, regionOfSheet: new Map([["表", ofSheet]]) });
+      const stored = storeMemory(
+        readMemory(OLD),
+        { region, regionOfSheet: new Map([["表", ofSheet]]), outputs: null },
+        [],
+      );
       expect(readMemory(stored)).toEqual(readMemory(OLD));
-      expect(readSettings(stored)).toEqual({ region, regionOfSheet: new Map([["表", ofSheet]]) });
+      expect(readSettings(stored)).toEqual({
+        region,
+        regionOfSheet: new Map([["表", ofSheet]]),
+        outputs: null,
+      });
     }),
   );
 });
@@ -45,7 +53,7 @@ test("what the user said of the region, and of one sheet, is read as it was stor
 test("settings that cannot be read do not cost the record of what was written", () => {
   const broken = OLD.replace(/\}$/u, ',"profile":{"level":"town"},"overrides":7}');
   expect(readMemory(broken)).toEqual(readMemory(OLD));
-  expect(readSettings(broken)).toEqual({ region: {}, regionOfSheet: new Map() });
+  expect(readSettings(broken)).toEqual({ region: {}, regionOfSheet: new Map(), outputs: null });
 });
 
 test("clearing keeps what the user said of the region", () => {

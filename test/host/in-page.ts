@@ -2,6 +2,7 @@ import { openExcel } from "../../src/addin/open-excel";
 import { reportChecked } from "../../src/domain/reporting/report-checked";
 import { wordingIn } from "../../src/locales/wording";
 import { checkWorkbook } from "../../src/workbook/check-workbook";
+import { checkRequest } from "../workbook/check-request";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { ExcelHost } from "./excel-host";
 import { modelOf } from "./from-snapshot";
@@ -42,7 +43,8 @@ class ExcelInPage {
   async report(): Promise<string> {
     const workbook = openExcel();
     const wording = wordingIn("zh-CN");
-    const { tables } = await checkWorkbook(workbook, await workbook.activeSheet(), wording);
+    const request = checkRequest({ sheet: await workbook.activeSheet() });
+    const { tables } = await checkWorkbook(workbook, request, wording);
     return JSON.stringify(tables.map((table) => reportChecked(table, wording)));
   }
 

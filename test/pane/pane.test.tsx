@@ -12,6 +12,7 @@ import { wordingIn } from "../../src/locales/wording";
 import { checkWorkbook } from "../../src/workbook/check-workbook";
 import { at, cell, fixture, opened } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
+import { checkRequest } from "../workbook/check-request";
 import { FileBesidePane } from "./file-beside-pane";
 
 let mounted: MountedPane | null = null;
@@ -58,8 +59,18 @@ describe("before the rest of the program has come", () => {
     await mount(new Promise(() => undefined), "zh-CN");
     expect(screen.getByRole("progressbar", { name: "正在读取工作表…" })).toBeTruthy();
     const buttons = screen.getAllByRole("button");
-    expect(buttons.map(({ textContent }) => textContent)).toEqual(["一键检查", "撤销写入", "清除标记"]);
-    expect(buttons.map((button) => button.getAttribute("aria-disabled"))).toEqual(["true", "true", "true"]);
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      "一键检查",
+      "生成材料…",
+      "撤销写入",
+      "清除标记",
+    ]);
+    expect(buttons.map((button) => button.getAttribute("aria-disabled"))).toEqual([
+      "true",
+      "true",
+      "true",
+      "true",
+    ]);
     expect((await axe(document.body)).violations).toEqual([]);
   });
 
@@ -174,7 +185,7 @@ describe("the pane beside a table", () => {
 describe("beside a table that was checked for another year", () => {
   async function nextYear(): Promise<FileBesidePane> {
     const file = await opened(fixture("samples/kangbashi-2020-blank.xlsx"));
-    await checkWorkbook(file, null, wordingIn("zh-CN"));
+    await checkWorkbook(file, checkRequest(), wordingIn("zh-CN"));
     await file.setCell("建设指标", at("I2"), "2021年\n（现状值）");
     await file.setCell("建设指标", at("I27"), 5);
     return besideFile(await file.save(), "zh-CN");
@@ -264,6 +275,8 @@ describe("when the host fails", () => {
     ["changedMeanwhile", "请再检查一次"],
     ["timedOut", "没有回应"],
     ["sheetGone", "已被删除或改名"],
+    ["sheetExists", "其他工作表"],
+    ["structureProtected", "结构受保护"],
   ] as const)("with %s, the pane says what to do, and the next check works", async (code, says) => {
     const workbook = await beside("kangbashi-2020-blank");
     workbook.failNext(code);

@@ -20,7 +20,8 @@ function count(indicators: readonly IndicatorAssessment[]): VerdictCounts {
   return counts;
 }
 
-function domainOf({ table, rows }: IndicatorAssessment, assessment: Assessment): string | null {
+/** The domain that the table or, without one there, the standard names for an indicator. */
+export function domainOf({ table, rows }: IndicatorAssessment, assessment: Assessment): string | null {
   if (table.domain !== null) return onOneLine(table.domain);
   const id = rows[0]?.match?.id.split("/")[0];
   return assessment.system?.indicators.find((indicator) => indicator.id === id)?.domain ?? null;

@@ -58,6 +58,15 @@ export function nameKey(text: string): string {
     .replace(/[\s,、.。:;·•*#※☆★▲△◆◇"'“”‘’]/gu, "");
 }
 
+/** A name as it is shown in lists and sentences: a line break in its cell parts what is said of it. */
+export function shownName(text: string): string {
+  return text
+    .split(/[\r\n]+/u)
+    .map(onOneLine)
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
 /** A cell's text on one line: no white space in Chinese text, single spaces elsewhere. */
 export function onOneLine(text: string): string {
   const hasChinese = new RegExp(`[${CJK}]`, "u").test(text);

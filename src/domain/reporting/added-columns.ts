@@ -2,7 +2,7 @@ import type { IndicatorTable } from "../table/table";
 import { intersects, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { isFree, type SheetSnapshot } from "../sheet/snapshot";
-import type { AddedRole } from "../table/own-texts";
+import type { AddedRole } from "../table/written-role";
 
 /** A column that a table lacks and that can be put to its right. */
 export interface AddedColumn {

@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from "../sheet/snapshot";
 import type { IndicatorTable } from "../table/table";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import type { TaskTable } from "../tasks/task-table";
-import type { TablePlan } from "./plan";
+import type { TablePlan } from "./plan-sheet";
 
 /** A table of a checked workbook: indicators with what is written for them, or tasks, into which nothing is written. */
 export type CheckedTable =

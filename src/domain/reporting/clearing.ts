@@ -1,6 +1,7 @@
 import {
   memoryBySheet,
   readMemory,
+  readPages,
   readSettings,
   storeMemory,
   type Memory,
@@ -10,7 +11,8 @@ import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
-import { ADDED_ROLES, type OwnText } from "../table/own-texts";
+import type { OwnText } from "../table/own-texts";
+import { WRITTEN_ROLES, type WrittenRole } from "../table/written-role";
 import { recogniseTables } from "../table/recognise";
 import type { IndicatorTable } from "../table/table";
 
@@ -22,32 +24,53 @@ function onlyOursIn(sheet: SheetSnapshot, area: Area, own: ReadonlyMap<string, O
   return true;
 }
 
-/** The columns of a table whose header we wrote and that hold nothing of the user's. */
+/** The columns of these roles whose header we wrote and that hold nothing of the user's. */
 function ownColumns(
   sheet: SheetSnapshot,
   table: IndicatorTable,
   own: ReadonlyMap<string, OwnText>,
+  roles: readonly WrittenRole[],
 ): readonly Area[] {
   return table.columns.flatMap(({ role, column }) => {
     const header = formatAddress({ row: table.header.top, column });
-    if (!ADDED_ROLES.some((added) => added === role) || !own.has(header)) return [];
+    if (!roles.some((written) => written === role) || !own.has(header)) return [];
     const area = { ...table.area, left: column, right: column };
     return onlyOursIn(sheet, area, own) ? [area] : [];
   });
 }
 
-/** Texts that were written for another year, or copied along with their sheet, are ours as well. */
-function clearSheet(sheet: SheetSnapshot, stored: Memory, entry: SheetMemory | undefined): readonly Edit[] {
-  const tables = recogniseTables(sheet);
-  const own = allTexts(textsOfSheet(sheet, tables, stored, entry));
-  const columns = tables.flatMap((table) => ownColumns(sheet, table, own));
+/** Takes columns of ours away: format, merged header and what was widened for them at the table's right edge. */
+function removal({ sheet, header, area }: IndicatorTable, columns: readonly Area[]): readonly Edit[] {
+  let right = area.right;
+  while (columns.some(({ left }) => left === right)) right--;
+  const edge: readonly Edit[] =
+    right === area.right
+      ? []
+      : [{ kind: "moveRightEdge", sheet, above: header.top, from: area.right, to: right }];
+  return [...edge, ...columns.map((column): Edit => ({ kind: "unstyleColumn", sheet, area: column }))];
+}
+
+/** Removes the texts of ours in columns of these roles, and the columns that hold nothing else. */
+export function clearRoles(
+  sheet: SheetSnapshot,
+  tables: readonly IndicatorTable[],
+  own: ReadonlyMap<string, OwnText>,
+  roles: readonly WrittenRole[],
+): readonly Edit[] {
+  const inRoles = [...own.values()].filter(({ key }) => roles.some((role) => key.endsWith(`:${role}`)));
   return [
-    ...[...own.values()].map(({ at }): Edit => ({ kind: "eraseText", sheet: sheet.name, at })),
-    ...columns.map((area): Edit => ({ kind: "unstyleColumn", sheet: sheet.name, area })),
+    ...inRoles.map(({ at }): Edit => ({ kind: "eraseText", sheet: sheet.name, at })),
+    ...tables.flatMap((table) => removal(table, ownColumns(sheet, table, own, roles))),
   ];
 }
 
-/** Removes all that is ours from a workbook and nothing that the user wrote, said of the region, or changed since. */
+/** Texts that were written for another year, or copied along with their sheet, are ours as well. */
+function clearSheet(sheet: SheetSnapshot, stored: Memory, entry: SheetMemory | undefined): readonly Edit[] {
+  const tables = recogniseTables(sheet);
+  return clearRoles(sheet, tables, allTexts(textsOfSheet(sheet, tables, stored, entry)), WRITTEN_ROLES);
+}
+
+/** Removes all that is ours from the sheets of a workbook but for sheets of ours, and nothing that the user wrote, said of the region, or changed since. */
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
   const stored = readMemory(workbook.memory);
   const memory = memoryBySheet(stored, workbook.sheets);
@@ -55,7 +78,7 @@ export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
     const texts = clearSheet(sheet, stored, memory.get(sheet.name));
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
-  const kept = storeMemory([], readSettings(workbook.memory));
+  const kept = storeMemory([], readSettings(workbook.memory), readPages(workbook.memory));
   if (kept === workbook.memory) return edits;
   return [...edits, kept === null ? { kind: "forget" } : { kind: "remember", memory: kept }];
 }

@@ -6,6 +6,10 @@ export type Notice =
   | { readonly code: "protectedCells"; readonly params: { readonly sheet: string } }
   /** The sheet's protection keeps flags from being set. */
   | { readonly code: "protectedFlags"; readonly params: { readonly sheet: string } }
+  /** A sheet of ours was changed so that it cannot be brought up to date; it stays, and a new one was added. */
+  | { readonly code: "pageReplaced"; readonly params: { readonly sheet: string; readonly added: string } }
+  /** The workbook's protection keeps a sheet from being added. */
+  | { readonly code: "structureProtected"; readonly params: { readonly sheet: string } }
   /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
   | { readonly code: "recordLost"; readonly params: { readonly sheet: string } }
   /**

@@ -1,154 +1,71 @@
 import type { Assessment } from "../judging/assessment";
-import { findingAt, type Finding } from "../judging/finding";
 import {
   isKnown,
   memoryBySheet,
   memoryOfOriginal,
   newToken,
   readMemory,
+  readPages,
   readSettings,
   storeMemory,
   type Memory,
   type SheetMemory,
 } from "../memory";
+import { includesPage, TABLE_OUTPUTS, type Output } from "../outputs";
+import { PAGE_KINDS } from "../pages/page-kind";
+import { sourceTables, type PageSource } from "../pages/page-source";
+import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
-import { formatAddress, formatArea } from "../sheet/address";
+import { formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
-import type { Flag } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
-import { allTexts, textsOfSheet, type SheetTexts } from "../table/earlier-texts";
-import { ADDED_ROLES, TablePlaces, WRITTEN_ROLES, type OwnText } from "../table/own-texts";
-import type { IndicatorTable } from "../table/table";
-import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
-import { earlierNotices, rememberedEarlier } from "./earlier-notices";
-import { sameFlags, wantedFlags } from "./flags";
+import { allTexts, textsOfSheet } from "../table/earlier-texts";
+import type { TaskAssessment } from "../tasks/task-assessment";
 import type { Notice } from "./notice";
-import { SheetWriter, type PutOutcome } from "./sheet-writer";
-import { wantedTexts } from "./wanted-texts";
+import { planSheet, type Known, type TablePlan } from "./plan-sheet";
 import type { Wording } from "./wording";
-
-/** What was planned for one judged table. */
-export interface TablePlan {
-  readonly assessment: Assessment;
-  /** How many cells get a text, and how many were left as the user filled them. */
-  readonly written: number;
-  readonly kept: number;
-  readonly notices: readonly Notice[];
-  /** Cells whose data validation does not admit our text. */
-  readonly findings: readonly Finding[];
-}
 
 /** What a check would write into a workbook. */
 export interface Plan {
   readonly edits: readonly Edit[];
   /** One for each assessment, in their order. */
   readonly tables: readonly TablePlan[];
+  readonly pages: readonly PlannedPage[];
+  /** What could not be done with the pages. */
+  readonly notices: readonly Notice[];
 }
 
-/** Plans one table after another into the same sheet. */
-class SheetPlanner {
-  readonly writer: SheetWriter;
-  readonly #sheet: SheetSnapshot;
-  readonly #wording: Wording;
-  readonly #places: TablePlaces;
-  readonly #recordLost: boolean;
-
-  constructor(
-    sheet: SheetSnapshot,
-    tables: readonly IndicatorTable[],
-    own: ReadonlyMap<string, OwnText>,
-    recordLost: boolean,
-    wording: Wording,
-  ) {
-    this.writer = new SheetWriter(sheet, own);
-    this.#sheet = sheet;
-    this.#wording = wording;
-    this.#recordLost = recordLost;
-    this.#places = new TablePlaces(tables);
-  }
-
-  /** Plans columns and texts of one table; also tells where its status stands if it has a new column for it. */
-  table(assessment: Assessment): { readonly plan: TablePlan; readonly statusColumn: number | null } {
-    const { columns, notice } = this.#placeColumns(assessment);
-    const findings: Finding[] = [];
-    const outcomes = new Map<PutOutcome, number>();
-    for (const added of columns) this.#startColumn(assessment, added);
-    for (const role of WRITTEN_ROLES) {
-      const column = columns.find((added) => added.role === role)?.column ?? null;
-      for (const { at, row, text } of wantedTexts(assessment, role, column, this.#wording)) {
-        const outcome = this.writer.put(at, this.#places.ofRow(row, role), text);
-        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-        if (outcome !== "forbidden" || text === null) continue;
-        findings.push(findingAt({ code: "notAllowedHere", params: { text } }, at.row, formatAddress(at)));
-      }
-    }
-    const locked = (outcomes.get("locked") ?? 0) > 0 && notice?.code !== "protectedCells";
-    const recordLost = this.#recordLost
-      ? [{ code: "recordLost", params: { sheet: this.#sheet.name } } as const]
-      : [];
-    const notices: readonly Notice[] = [
-      ...recordLost,
-      ...(notice === null ? [] : [notice]),
-      ...(locked ? [this.#protectedCells()] : []),
-    ];
-    const plan = {
-      assessment,
-      written: outcomes.get("written") ?? 0,
-      kept: outcomes.get("kept") ?? 0,
-      notices,
-      findings,
-    };
-    return { plan, statusColumn: columns.find(({ role }) => role === "status")?.column ?? null };
-  }
-
-  #startColumn({ table }: Assessment, added: AddedColumn): void {
-    this.writer.edit(styleEdit(table, added));
-    const { top } = table.header;
-    const title = this.#wording.columnTitle(added.role);
-    this.writer.put({ row: top, column: added.column }, this.#places.ofHeader(top, added.role), title);
-  }
-
-  #protectedCells(): Notice {
-    return { code: "protectedCells", params: { sheet: this.#sheet.name } };
-  }
-
-  /** Columns that the table lacks and that something is to be written into; none where they have no place. */
-  #placeColumns(assessment: Assessment): {
-    readonly columns: readonly AddedColumn[];
-    readonly notice: Notice | null;
-  } {
-    const { table } = assessment;
-    const roles = ADDED_ROLES.filter((role) => {
-      if (table.columns.some((column) => column.role === role)) return false;
-      return wantedTexts(assessment, role, table.area.right + 1, this.#wording).some(
-        ({ text }) => text !== null,
-      );
-    });
-    if (roles.length === 0) return { columns: [], notice: null };
-    const beside = areaBeside(table, roles.length);
-    if (this.writer.isLocked({ row: beside.top, column: beside.left })) {
-      return { columns: [], notice: this.#protectedCells() };
-    }
-    const columns = placeColumns(this.#sheet, table, roles);
-    if (columns !== null) return { columns, notice: null };
-    const params = { sheet: this.#sheet.name, area: formatArea(beside) };
-    return { columns: [], notice: { code: "noRoomForColumns", params } };
-  }
+/** What the pages of a workbook are made from, beside the tables that are planned. */
+export interface PageRequest {
+  /** All tables of the workbook. */
+  readonly tables: readonly Assessment[];
+  readonly tasks: readonly TaskAssessment[];
+  /** The program's version, and the day as it is shown. */
+  readonly version: string;
+  readonly date: string;
+  /** Whether pages that the workbook lacks are added; those that it has are brought up to date anyway. */
+  readonly mayAdd: boolean;
 }
 
-interface SheetPlan {
+/** What the user says beside the workbook. */
+export interface PlanOptions {
+  /** Kept in the workbook. */
+  readonly region?: RegionTraits;
+  /** Whether texts that we wrote for another year, or that came with a copied sheet, are brought up to date or emptied. */
+  readonly renew?: boolean;
+  /** What is written from now on, kept in the workbook; without it what the workbook remembers. */
+  readonly outputs?: readonly Output[];
+  /** Without it the pages stay as they are. */
+  readonly pages?: PageRequest;
+}
+
+type MemoryBySheet = ReadonlyMap<string, SheetMemory>;
+
+interface TablesPlan {
   readonly edits: readonly Edit[];
   readonly tables: readonly TablePlan[];
-  readonly memory: SheetMemory;
-}
-
-/** What is known of a sheet before it is planned. */
-interface Known {
-  /** Texts of another year, or of the sheet that it is a copy of, are among `own` where they are to be renewed. */
-  readonly texts: SheetTexts;
-  readonly recordLost: boolean;
-  /** What its flags carry. */
-  readonly token: string;
+  /** What is remembered of all sheets afterwards. */
+  readonly memory: readonly SheetMemory[];
 }
 
 function knownOf(
@@ -167,60 +84,15 @@ function knownOf(
   };
 }
 
-function planSheet(
-  sheet: SheetSnapshot,
-  assessments: readonly Assessment[],
-  { texts: { own, earlier }, recordLost, token }: Known,
-  wording: Wording,
-): SheetPlan {
-  const tables = assessments.map(({ table }) => table);
-  const planner = new SheetPlanner(sheet, tables, own, recordLost, wording);
-  const planned = assessments.map((assessment) => planner.table(assessment));
-  const plans = planned.map(({ plan }) => {
-    const notices = [...plan.notices, ...earlierNotices(plan.assessment.table, [...earlier.values()])];
-    return { ...plan, notices };
-  });
-  const { writer } = planner;
-  const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
-  const flags = wantedFlags(sheet, flagged, token);
-  const remembered = (set: readonly Flag[]): SheetMemory => ({
-    name: sheet.name,
-    token: set.length > 0 ? (set[0]?.token ?? null) : null,
-    texts: writer.texts,
-    ...rememberedEarlier([...earlier.values()]),
-  });
-  if (sameFlags(flags, sheet.flags)) return { edits: writer.edits, tables: plans, memory: remembered(flags) };
-  if (sheet.protection === null || sheet.protection.mayFormatCells) {
-    writer.edit({ kind: "setFlags", sheet: sheet.name, flags });
-    return { edits: writer.edits, tables: plans, memory: remembered(flags) };
-  }
-  const notice: Notice = { code: "protectedFlags", params: { sheet: sheet.name } };
-  const told = plans.map((table) => ({ ...table, notices: [...table.notices, notice] }));
-  return { edits: writer.edits, tables: told, memory: remembered(sheet.flags) };
-}
-
-/** What the user says beside the workbook. */
-export interface PlanOptions {
-  /** Kept in the workbook. */
-  readonly region?: RegionTraits;
-  /** Whether texts that we wrote for another year, or that came with a copied sheet, are brought up to date or emptied. */
-  readonly renew?: boolean;
-}
-
-/**
- * Plans what a check writes into the tables it judged: flags, 达标情况, 差距分析, 提升措施, and 牵头部门 where it has a column. Cells that hold anything of the
- * user's stay; planning again on the result gives no edits. What the user says of the region is kept in the workbook.
- */
-export function plan(
+function planTables(
   workbook: WorkbookSnapshot,
   assessments: readonly Assessment[],
+  stored: Memory,
+  bySheet: MemoryBySheet,
+  { outputs, renew }: { readonly outputs: readonly Output[]; readonly renew: boolean },
   wording: Wording,
-  { region = {}, renew = false }: PlanOptions = {},
-): Plan {
-  const stored = readMemory(workbook.memory);
-  const bySheet = memoryBySheet(stored, workbook.sheets);
-  const kept = stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets));
-  const memory = new Map(kept.map((entry) => [entry, entry]));
+): TablesPlan {
+  const untouched = new Set(stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets)));
   const fresh: SheetMemory[] = [];
   const edits: Edit[] = [];
   const tables: TablePlan[] = [];
@@ -230,16 +102,91 @@ export function plan(
     const entry = bySheet.get(sheet.name);
     const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
     const known = { ...knownOf(sheet, own, stored, entry, renew), token };
-    const planned = planSheet(sheet, own, known, wording);
-    if (entry !== undefined) memory.delete(entry);
+    const planned = planSheet(sheet, own, known, outputs, wording);
+    if (entry !== undefined) untouched.delete(entry);
     fresh.push(planned.memory);
     edits.push(...planned.edits);
     tables.push(...planned.tables);
   }
+  return { edits, tables, memory: [...untouched, ...fresh] };
+}
+
+function pageSource(
+  { sheets }: WorkbookSnapshot,
+  { tables, tasks, version, date }: PageRequest,
+  planned: readonly TablePlan[],
+  stored: Memory,
+  bySheet: MemoryBySheet,
+): PageSource {
+  const own = new Map(
+    sheets.map((sheet) => {
+      const onSheet = tables.flatMap(({ table }) => (table.sheet === sheet.name ? [table] : []));
+      return [sheet.name, allTexts(textsOfSheet(sheet, onSheet, stored, bySheet.get(sheet.name)))] as const;
+    }),
+  );
+  const source = tables.map((assessment) => {
+    const { table } = assessment;
+    const written = planned.find(
+      ({ assessment: other }) =>
+        other.table.sheet === table.sheet && other.table.header.top === table.header.top,
+    );
+    return {
+      assessment,
+      findings: [...assessment.findings, ...(written?.findings ?? [])],
+      isOurs: (at: Address) => own.get(table.sheet)?.has(formatAddress(at)) === true,
+    };
+  });
+  return { tables: sourceTables(source), tasks, version, date };
+}
+
+function plannedPages(
+  workbook: WorkbookSnapshot,
+  request: PageRequest,
+  outputs: readonly Output[] | null,
+  source: () => PageSource,
+  wording: Wording,
+): PagesPlan {
+  const chosen = PAGE_KINDS.filter((kind) => outputs === null || includesPage(outputs, kind));
+  const kinds = request.mayAdd && chosen.length === 0 ? PAGE_KINDS : chosen;
+  return planPages(workbook, readPages(workbook.memory), kinds, request.mayAdd, source, wording);
+}
+
+/**
+ * Plans what a check writes: into the tables it judged flags, 达标情况, 差距分析, 提升措施, and the sheets of ours. Cells that hold
+ * anything of the user's stay; planning again on the result gives no edits. What the user says is kept in the workbook.
+ */
+export function plan(
+  workbook: WorkbookSnapshot,
+  assessments: readonly Assessment[],
+  wording: Wording,
+  { region = {}, renew = false, outputs, pages }: PlanOptions = {},
+): Plan {
   const settings = readSettings(workbook.memory);
-  const said = { ...settings, region: { ...settings.region, ...region } };
-  const remembered = storeMemory([...memory.values(), ...fresh], said);
-  if (remembered !== null && remembered !== workbook.memory)
-    edits.push({ kind: "remember", memory: remembered });
-  return { edits, tables };
+  const chosen = outputs ?? settings.outputs;
+  const stored = readMemory(workbook.memory);
+  const bySheet = memoryBySheet(stored, workbook.sheets);
+  const planned = planTables(
+    workbook,
+    assessments,
+    stored,
+    bySheet,
+    { outputs: chosen ?? TABLE_OUTPUTS, renew },
+    wording,
+  );
+  const source = (request: PageRequest): PageSource =>
+    pageSource(workbook, request, planned.tables, stored, bySheet);
+  const made: PagesPlan =
+    pages === undefined
+      ? { edits: [], pages: [], memory: readPages(workbook.memory), notices: [] }
+      : plannedPages(workbook, pages, chosen, () => source(pages), wording);
+  const said = { ...settings, region: { ...settings.region, ...region }, outputs: chosen };
+  const memory = storeMemory(planned.memory, said, made.memory);
+  const isNew = memory !== null && memory !== workbook.memory;
+  const remember: readonly Edit[] = isNew ? [{ kind: "remember", memory }] : [];
+  return {
+    edits: [...planned.edits, ...made.edits, ...remember],
+    tables: planned.tables,
+    pages: made.pages,
+    notices: made.notices,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import { rollUp } from "../judging/verdict";
 import { formatAddress, type Address } from "../sheet/address";
+import type { WrittenRole } from "../table/written-role";
 import { analysisText } from "./analysis-text";
-import type { WrittenRole } from "../table/own-texts";
 import { leadText, measuresText } from "./measure-text";
 import type { Wording } from "./wording";
 

@@ -3,11 +3,12 @@ import type { FindingDetail } from "../judging/finding";
 import type { Link } from "../measures/measure";
 import type { TraceStep } from "../judging/trace";
 import type { Verdict } from "../judging/verdict";
-import type { AddedRole } from "../table/own-texts";
+import type { AddedRole } from "../table/written-role";
 import type { Templates } from "../templates/template";
 import type { Situation } from "../templates/template-words";
 import type { Analysis } from "./analysis";
 import type { Notice } from "./notice";
+import type { PageWord } from "./page-word";
 
 export type { Language };
 
@@ -27,4 +28,8 @@ export interface Wording {
   endOfYear(year: number): string;
   /** Tasks and projects that serve an indicator, in brackets behind a measure; none give nothing. */
   links(links: readonly Link[]): string;
+  /** A difference with its unit, which may be `percentagePoint`. */
+  amount(amount: string, unit: string): string;
+  /** A word or sentence of the sheets and documents that are made from a check. */
+  page(word: PageWord, params?: Readonly<Record<string, string | number>>): string;
 }

@@ -4,16 +4,7 @@ import { nameKey } from "../reading/normalise";
 import { formatAddress, type Address } from "../sheet/address";
 import { cellAt, type Cell, type SheetSnapshot } from "../sheet/snapshot";
 import type { IndicatorTable, TableCell } from "./table";
-
-/** The columns of a table that we add where it lacks them. */
-export type AddedRole = "status" | "analysis" | "measures";
-
-export const ADDED_ROLES: readonly AddedRole[] = ["status", "analysis", "measures"];
-
-/** The columns of a table that we fill; 牵头部门 only where the table has it. */
-export type WrittenRole = AddedRole | "lead";
-
-export const WRITTEN_ROLES: readonly WrittenRole[] = [...ADDED_ROLES, "lead"];
+import { ADDED_ROLES, WRITTEN_ROLES, type AddedRole, type WrittenRole } from "./written-role";
 
 /** A place for a text of ours: the row's indicator and component, or the header, and the column's role. */
 interface Place {

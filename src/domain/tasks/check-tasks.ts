@@ -1,4 +1,6 @@
 import { isMeasureSheet } from "../measures/own-sheet";
+import { readPages } from "../memory";
+import { madeSheets } from "../pages/find-pages";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
 import { CATALOGUE } from "../standards/catalogue";
 import { assessTasks } from "./assess-tasks";
@@ -7,8 +9,10 @@ import type { TaskAssessment } from "./task-assessment";
 
 /** Finds and checks every task table of a workbook, or of one of its sheets. Nothing is ever written into one. */
 export function checkTasks(workbook: WorkbookSnapshot, sheetName: string | null): readonly TaskAssessment[] {
+  const made = madeSheets(readPages(workbook.memory), workbook.sheets);
   return workbook.sheets
-    .filter((sheet) => (sheetName === null || sheet.name === sheetName) && !isMeasureSheet(sheet))
+    .filter((sheet) => sheetName === null || sheet.name === sheetName)
+    .filter((sheet) => !made.has(sheet) && !isMeasureSheet(sheet))
     .flatMap((sheet) => recogniseTaskTables(sheet))
     .map((table) => assessTasks(table, CATALOGUE));
 }

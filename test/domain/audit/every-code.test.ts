@@ -73,11 +73,14 @@ const templates: Example = async () => {
 /** The bureau's library speaks of an indicator that is nowhere else. */
 const strangeMeasure: Example = async () => {
   const workbook = await changedSample("kangbashi-2020");
-  const library = [
-    ["指标", "措施"],
-    ["每万人公厕数量", "新建公厕。"],
-  ];
-  const sheets = [...workbook.sheets, sheetOfLines(library, "措施库")];
+  const library = sheetOfLines(
+    [
+      ["指标", "措施"],
+      ["每万人公厕数量", "新建公厕。"],
+    ],
+    "措施库",
+  );
+  const sheets = [...workbook.sheets, library];
   return findingsIn({ ...workbook, sheets }, "unusedMeasure");
 };
 

@@ -9,7 +9,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/
 import { wordingIn } from "../../../src/locales/wording";
 import { cellsOf, moved, numberCell, sheetOfLines, textCell, withCells } from "../table/rearrange";
 import { at } from "../../xlsx/workbooks";
-import { applied } from "./applied";
+import { applied } from "../applied";
 
 const HEADER = ["序号", "指标名称", "单位", "指标值", "2020年（现状值）", "达标情况", "差距分析", "提升措施"];
 const TABLE = sheetOfLines([

@@ -1,0 +1,71 @@
+import type { Finding, Severity } from "../judging/finding";
+import type { Wording } from "../reporting/wording";
+import { parseAddress } from "../sheet/address";
+import { cellLink } from "./cell-link";
+import { pageNote, pageTitle } from "./page-note";
+import type { PageSource } from "./page-source";
+import { textCell, type RegisterCell, type RegisterRow } from "./register";
+import type { WantedPage } from "./wanted-page";
+
+const COLUMNS = ["cell", "severity", "finding", "state", "remark"] as const;
+const WIDTHS = [20, 9, 64, 10, 30];
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+interface PlacedFinding {
+  readonly finding: Finding;
+  readonly sheet: string;
+}
+
+function allFindings({ tables, tasks }: PageSource): readonly PlacedFinding[] {
+  const found = [
+    ...tables.map(({ assessment, findings }) => ({ sheet: assessment.table.sheet, findings })),
+    ...tasks.map(({ table, findings }) => ({ sheet: table.sheet, findings })),
+  ].flatMap(({ sheet, findings }) => findings.map((finding) => ({ finding, sheet: finding.sheet ?? sheet })));
+  return found.toSorted((a, b) => ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity));
+}
+
+function placeCell({ finding, sheet }: PlacedFinding): RegisterCell {
+  const at = finding.cell === null ? null : parseAddress(finding.cell);
+  if (at === null) return textCell(sheet);
+  return { content: cellLink(sheet, at, `${sheet}!${finding.cell ?? ""}`), style: "link" };
+}
+
+/** 核查意见: what was found in the tables themselves, errors first, each linked to its cell. */
+export function findingsPage(source: PageSource, wording: Wording): WantedPage {
+  const counts = new Map<string, number>();
+  const rows = allFindings(source).map((placed): RegisterRow => {
+    const { finding, sheet } = placed;
+    const own = `${sheet}!${finding.cell ?? finding.row ?? ""}|${finding.code}`;
+    const count = (counts.get(own) ?? 0) + 1;
+    counts.set(own, count);
+    return {
+      key: count === 1 ? own : `${own}#${count}`,
+      cells: {
+        cell: placeCell(placed),
+        severity: textCell(wording.page(`severity.${finding.severity}`)),
+        finding: textCell(wording.finding(finding)),
+        state: textCell(wording.page("state.toCheck")),
+      },
+    };
+  });
+  const none: RegisterRow = { key: "none", cells: { finding: textCell(wording.page("nothingFound")) } };
+  return {
+    kind: "findings",
+    name: wording.page("findings.name"),
+    title: pageTitle("findings.title", source, wording),
+    note: pageNote(source, wording),
+    widths: WIDTHS,
+    registers: [
+      {
+        key: "findings",
+        caption: null,
+        columns: COLUMNS.map((key) => ({ key, title: wording.page(`column.${key}`) })),
+        id: "finding",
+        numbered: false,
+        rows: rows.length === 0 ? [none] : rows,
+        closing: { column: "state", textOf: () => wording.page("state.resolved"), always: false },
+      },
+    ],
+    charts: [],
+  };
+}

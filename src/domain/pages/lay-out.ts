@@ -1,0 +1,86 @@
+import { formatAddress, parseAddress } from "../sheet/address";
+import type { Edit } from "../sheet/edit";
+import type { Page, PageCell } from "../sheet/page";
+import type { SheetSnapshot } from "../sheet/snapshot";
+import { contentPrint } from "./fingerprint-content";
+import { freshCells, NOTE_ROW, TITLE_ROW, type CellPlace, type PlacedCell } from "./page-cells";
+import type { PageMemory } from "./page-memory";
+import { placeFresh, placesIn, type Placement } from "./placement";
+import type { PageChange } from "./page-change";
+import type { WantedPage } from "./wanted-page";
+
+interface Layout {
+  readonly placement: Placement;
+  readonly cells: readonly PlacedCell[];
+}
+
+function layOut(page: WantedPage): Layout {
+  const placement = placeFresh(page.registers);
+  const numbered = page.registers.filter((register) => register.numbered);
+  const numbers = new Map(
+    numbered.flatMap(({ rows }) => rows.map(({ key }, index) => [key, index + 1] as const)),
+  );
+  return { placement, cells: freshCells(page, placement, numbers) };
+}
+
+function remember(page: WantedPage, name: string, cells: readonly PlacedCell[]): PageMemory {
+  const prints = new Map<CellPlace, string>();
+  for (const { place, content } of cells) {
+    const print = contentPrint(content);
+    if (print !== null) prints.set(place, print);
+  }
+  return { kind: page.kind, name, prints };
+}
+
+function withoutPlace({ at, content, style }: PlacedCell): PageCell {
+  return { at, content, style };
+}
+
+/** A page on a sheet of its own. Its rows down to the first register's titles stay in sight where it has only that one. */
+export function newPage(page: WantedPage, name: string): PageChange {
+  const { placement, cells } = layOut(page);
+  const [first] = placement.values();
+  const sheet: Page = {
+    cells: cells.map(withoutPlace),
+    merges: [TITLE_ROW, NOTE_ROW].map((row) => ({
+      top: row,
+      left: 1,
+      bottom: row,
+      right: page.widths.length,
+    })),
+    widths: page.widths,
+    frozenRows: page.registers.length === 1 ? (first?.head ?? 0) : 0,
+    charts: page.charts.flatMap((chart) => chart(placesIn(placement)) ?? []),
+  };
+  const written = cells.filter(({ content }) => content.kind !== "blank").length;
+  return {
+    edits: [{ kind: "addSheet", sheet: name, page: sheet }],
+    memory: remember(page, name, cells),
+    written,
+    kept: 0,
+  };
+}
+
+/** Lays a page out again over its own cells: `own` are all that the sheet holds. */
+export function layOutAnew(
+  { name }: SheetSnapshot,
+  page: WantedPage,
+  own: ReadonlyMap<string, CellPlace>,
+): PageChange {
+  const { placement, cells } = layOut(page);
+  const used = new Set(cells.map(({ at }) => formatAddress(at)));
+  const left = [...own.keys()].flatMap((address): readonly PageCell[] => {
+    const at = used.has(address) ? null : parseAddress(address);
+    return at === null ? [] : [{ at, content: { kind: "blank" }, style: "plain" }];
+  });
+  const charts = page.charts.flatMap((chart) => chart(placesIn(placement)) ?? []);
+  return {
+    edits: [
+      { kind: "writePage", sheet: name, cells: [...left, ...cells.map(withoutPlace)] },
+      ...charts.map((chart): Edit => ({ kind: "changeChart", sheet: name, chart })),
+    ],
+    memory: remember(page, name, cells),
+    written: cells.length,
+    kept: 0,
+  };
+}

@@ -1,0 +1,99 @@
+import { unmetRows, type UnmetMeasure } from "../reporting/unmet-row";
+import { rowKey } from "../reporting/row-key";
+import type { Wording } from "../reporting/wording";
+import type { Verdict } from "../judging/verdict";
+import { pageNote, pageTitle } from "./page-note";
+import type { PageSource, SourceTable } from "./page-source";
+import { textCell, type RegisterRow } from "./register";
+import type { WantedPage } from "./wanted-page";
+
+const COLUMNS = [
+  "no",
+  "indicator",
+  "gap",
+  "measure",
+  "lead",
+  "responsible",
+  "deadline",
+  "state",
+  "progress",
+  "remark",
+] as const;
+
+const WIDTHS = [6, 20, 12, 40, 14, 18, 12, 9, 24, 18];
+
+/** Parts what names the row from what names the measure. */
+const MEASURE = "\n";
+
+function rowsOf({ assessment, isOurs }: SourceTable, wording: Wording): readonly RegisterRow[] {
+  return unmetRows(assessment, isOurs, wording).flatMap((row) => {
+    const own = {
+      text: row.ownMeasures ?? "",
+      lead: row.lead,
+      responsible: row.responsible,
+      deadline: row.deadline,
+    };
+    const proposed: readonly UnmetMeasure[] =
+      row.ownMeasures === null && row.measures.length > 0 ? row.measures : [{ key: "own", ...own }];
+    return proposed.map((measure): RegisterRow => ({
+      key: `${row.key}${MEASURE}${measure.key}`,
+      cells: {
+        indicator: textCell(row.indicator),
+        gap: textCell(row.gap),
+        measure: textCell(measure.text),
+        lead: textCell(measure.lead),
+        responsible: textCell(measure.responsible),
+        deadline: textCell(measure.deadline),
+        state: textCell(wording.page("state.open")),
+      },
+    }));
+  });
+}
+
+/** One row for each measure of an indicator, whatever number of tables ask for it; the latest year's says what stands there. */
+function merged(source: PageSource, wording: Wording): readonly RegisterRow[] {
+  const byYear = source.tables.toSorted(
+    (a, b) => (a.assessment.baseYear ?? 0) - (b.assessment.baseYear ?? 0),
+  );
+  const rows = new Map<string, RegisterRow>();
+  for (const table of byYear) for (const row of rowsOf(table, wording)) rows.set(row.key, row);
+  return [...rows.values()];
+}
+
+/** What is said of a measure that is no longer asked for: what its indicator is now. */
+function stateOf({ tables }: PageSource, row: string, wording: Wording): string {
+  const wanted = row.split(MEASURE)[0];
+  const verdicts = tables.flatMap(({ assessment }) =>
+    assessment.indicators.flatMap(({ rows }) =>
+      rows.flatMap((one): readonly Verdict[] =>
+        rowKey(assessment, one) === wanted ? [one.final.verdict] : [],
+      ),
+    ),
+  );
+  const verdict = verdicts.at(-1);
+  if (verdict === "met") return wording.page("state.met");
+  return verdict === undefined || verdict === "unmet" ? wording.page("state.gone") : wording.verdict(verdict);
+}
+
+/** 整改台账: a working document with one row for each measure, in which 进展 and 备注 are the user's. */
+export function ledgerPage(source: PageSource, wording: Wording): WantedPage {
+  return {
+    kind: "ledger",
+    name: wording.page("ledger.name"),
+    title: pageTitle("ledger.title", source, wording),
+    note: pageNote(source, wording),
+    widths: WIDTHS,
+    registers: [
+      {
+        key: "measures",
+        caption: null,
+        columns: COLUMNS.map((key) => ({ key, title: wording.page(`column.${key}`) })),
+        id: "no",
+        numbered: true,
+        rows: merged(source, wording),
+        closing: { column: "state", textOf: (row) => stateOf(source, row, wording), always: true },
+      },
+    ],
+    charts: [],
+  };
+}

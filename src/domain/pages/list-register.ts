@@ -1,0 +1,72 @@
+import { domainOf } from "../judging/summary";
+import type { Wording } from "../reporting/wording";
+import { formatAddress } from "../sheet/address";
+import { cellLink } from "./cell-link";
+import type { PageSource, SourceTable } from "./page-source";
+import { textCell, type Register, type RegisterCell, type RegisterRow } from "./register";
+import { onOneLine, shownName } from "../reading/normalise";
+
+/** Key of the register that lists all indicators of a summary; the counts are formulas over its columns. */
+export const LIST = "list";
+
+/** What an indicator's domain and property are called in the list; one without stands under a word for that. */
+export function domainText(
+  table: SourceTable,
+  indicator: SourceTable["assessment"]["indicators"][number],
+  wording: Wording,
+): string {
+  return domainOf(indicator, table.assessment) ?? wording.page("otherDomain");
+}
+
+function linkTo(
+  table: SourceTable,
+  indicator: SourceTable["assessment"]["indicators"][number],
+): RegisterCell {
+  const { sheet } = table.assessment.table;
+  const { at } = indicator.table.name;
+  return { content: cellLink(sheet, at, `${sheet}!${formatAddress(at)}`), style: "link" };
+}
+
+function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonly RegisterRow[] {
+  return table.assessment.indicators.map((indicator, index): RegisterRow => {
+    const { no, name, property } = indicator.table;
+    const isDeclared = indicator.rows.some(({ final }) => final.by === "declared");
+    return {
+      key: `${table.key}|${indicator.rows[0]?.match?.id.split("/")[0] ?? onOneLine(name.text)}|${index}`,
+      cells: {
+        indicator: textCell(shownName(name.text)),
+        ...(several ? { table: textCell(table.label) } : {}),
+        no: textCell(no === null ? "" : String(no)),
+        domain: textCell(domainText(table, indicator, wording)),
+        property: textCell(property === null ? "" : wording.page(`property.${property}`)),
+        status: textCell(wording.verdict(indicator.final)),
+        basis: textCell(wording.page(isDeclared ? "basis.declared" : "basis.evidence")),
+        cell: linkTo(table, indicator),
+      },
+    };
+  });
+}
+
+/** Every indicator of every table with its final verdict, in the order of the sheets. */
+export function listRegister({ tables }: PageSource, wording: Wording): Register {
+  const several = tables.length > 1;
+  const keys = [
+    "indicator",
+    "no",
+    ...(several ? (["table"] as const) : []),
+    "domain",
+    "property",
+    "status",
+    "basis",
+    "cell",
+  ] as const;
+  return {
+    key: LIST,
+    caption: wording.page("allIndicators"),
+    columns: keys.map((key) => ({ key, title: wording.page(`column.${key}`) })),
+    id: "indicator",
+    numbered: false,
+    rows: tables.flatMap((table) => rowsOf(table, several, wording)),
+    closing: null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Assessment, IndicatorAssessment, RowAssessment } from "../judging/assessment";
+import type { Finding } from "../judging/finding";
+import type { TaskAssessment } from "../tasks/task-assessment";
+import { rowKey, tableKey } from "../reporting/row-key";
+import type { IsOurs } from "../reporting/unmet-row";
+
+/** A checked indicator table that pages are made from. */
+export interface SourceTable {
+  /** Names the table among those of the workbook, whatever its sheet and place. */
+  readonly key: string;
+  /** What the reader knows it by: the region, or the sheet. */
+  readonly label: string;
+  readonly assessment: Assessment;
+  /** All findings of the table, those of planning the write-back too. */
+  readonly findings: readonly Finding[];
+  readonly isOurs: IsOurs;
+}
+
+/** All that pages are made from. */
+export interface PageSource {
+  readonly tables: readonly SourceTable[];
+  readonly tasks: readonly TaskAssessment[];
+  /** The program's version, and the day as it is shown. */
+  readonly version: string;
+  readonly date: string;
+}
+
+/** A text that no other has: the given one or the given one with a number behind it. */
+function unique(text: string, taken: Set<string>, join: (count: number) => string): string {
+  let result = text;
+  for (let count = 2; taken.has(result); count++) result = join(count);
+  taken.add(result);
+  return result;
+}
+
+/** Names tables of one list by their years too; without need for it a table keeps its name when the year changes. */
+export function sourceTables(tables: readonly Omit<SourceTable, "key" | "label">[]): readonly SourceTable[] {
+  const keys = new Set<string>();
+  const labels = new Set<string>();
+  return tables.map((table) => {
+    const { assessment } = table;
+    const own = tableKey(assessment);
+    const alike = tables.filter((other) => tableKey(other.assessment) === own).length > 1;
+    const key = alike ? `${own}|${assessment.baseYear ?? ""}` : own;
+    const { sheet } = assessment.table;
+    return {
+      ...table,
+      key: unique(key, keys, (count) => `${key}#${count}`),
+      label: unique(assessment.region ?? sheet, labels, (count) => `${sheet} ${count}`),
+    };
+  });
+}
+
+/** A row of a table with a key that no other row of the table has. */
+export function keyedRows({ key, assessment }: SourceTable): readonly {
+  readonly key: string;
+  readonly indicator: IndicatorAssessment;
+  readonly row: RowAssessment;
+}[] {
+  const taken = new Set<string>();
+  const inTable = tableKey(assessment);
+  return assessment.indicators.flatMap((indicator) =>
+    indicator.rows.map((row) => {
+      const own = `${key}${rowKey(assessment, row).slice(inTable.length)}`;
+      return { key: unique(own, taken, (count) => `${own}#${count}`), indicator, row };
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+import type { Edit } from "../sheet/edit";
+import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
+import type { Notice } from "../reporting/notice";
+import type { Wording } from "../reporting/wording";
+import { analysisPage } from "./analysis-page";
+import { findingsPage } from "./findings-page";
+import { sheetsOfPages } from "./find-pages";
+import { newPage } from "./lay-out";
+import { ledgerPage } from "./ledger-page";
+import type { PageChange } from "./page-change";
+import { PAGE_KINDS, type PageKind } from "./page-kind";
+import type { PageMemory } from "./page-memory";
+import type { PageSource } from "./page-source";
+import { renewPage } from "./renew-page";
+import { summaryPage } from "./summary-page";
+import type { WantedPage } from "./wanted-page";
+
+/** What is planned for one page. */
+export interface PlannedPage {
+  readonly kind: PageKind;
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly written: number;
+  readonly kept: number;
+}
+
+export interface PagesPlan {
+  readonly edits: readonly Edit[];
+  readonly pages: readonly PlannedPage[];
+  /** What is remembered of all pages afterwards. */
+  readonly memory: readonly PageMemory[];
+  readonly notices: readonly Notice[];
+}
+
+function wantedPage(kind: PageKind, source: PageSource, wording: Wording): WantedPage {
+  switch (kind) {
+    case "analysis":
+      return analysisPage(source, wording);
+    case "summary":
+      return summaryPage(source, wording);
+    case "ledger":
+      return ledgerPage(source, wording);
+    case "findings":
+      return findingsPage(source, wording);
+  }
+}
+
+/** A name that no sheet has, in whatever case: the wanted one or the wanted one with a number. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted} (${count})`;
+  return name;
+}
+
+class PagesPlanner {
+  readonly #workbook: WorkbookSnapshot;
+  readonly #taken: Set<string>;
+  readonly edits: Edit[] = [];
+  readonly pages: PlannedPage[] = [];
+  readonly memory: PageMemory[] = [];
+  readonly notices: Notice[] = [];
+
+  constructor(workbook: WorkbookSnapshot) {
+    this.#workbook = workbook;
+    const names = [...workbook.sheets.map(({ name }) => name), ...workbook.otherSheets];
+    this.#taken = new Set(names.map((name) => name.toLowerCase()));
+  }
+
+  renew(page: WantedPage, sheet: SheetSnapshot, memory: PageMemory): void {
+    if (sheet.protection !== null) {
+      this.notices.push({ code: "protectedCells", params: { sheet: sheet.name } });
+      this.memory.push(memory);
+      return;
+    }
+    const change = renewPage(sheet, page, memory);
+    if (change !== null) {
+      this.#take(page.kind, sheet.name, false, change);
+      return;
+    }
+    const added = this.add(page);
+    if (added === null) this.memory.push(memory);
+    else this.notices.push({ code: "pageReplaced", params: { sheet: sheet.name, added } });
+  }
+
+  /** The name of the sheet; null where the workbook admits none. */
+  add(page: WantedPage): string | null {
+    if (!this.#workbook.mayAddSheets) {
+      this.notices.push({ code: "structureProtected", params: { sheet: page.name } });
+      return null;
+    }
+    const name = freeName(page.name, this.#taken);
+    this.#taken.add(name.toLowerCase());
+    this.#take(page.kind, name, true, newPage(page, name));
+    return name;
+  }
+
+  #take(kind: PageKind, sheet: string, isNew: boolean, change: PageChange): void {
+    this.edits.push(...change.edits);
+    this.memory.push(change.memory);
+    this.pages.push({ kind, sheet, isNew, written: change.written, kept: change.kept });
+  }
+}
+
+/**
+ * Plans the pages of some kinds: those that the workbook has are brought up to date; those that it lacks are added where
+ * `mayAdd`. Pages of other kinds stay as they are.
+ */
+export function planPages(
+  workbook: WorkbookSnapshot,
+  remembered: readonly PageMemory[],
+  kinds: readonly PageKind[],
+  mayAdd: boolean,
+  source: () => PageSource,
+  wording: Wording,
+): PagesPlan {
+  const sheets = sheetsOfPages(remembered, workbook.sheets);
+  const planner = new PagesPlanner(workbook);
+  for (const kind of PAGE_KINDS) {
+    const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
+    const sheet = memory === undefined ? undefined : sheets.get(memory);
+    if (!kinds.includes(kind)) {
+      if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
+    } else if (memory !== undefined && sheet !== undefined) {
+      planner.renew(wantedPage(kind, source(), wording), sheet, memory);
+    } else if (mayAdd) planner.add(wantedPage(kind, source(), wording));
+  }
+  const { edits, pages, memory, notices } = planner;
+  return { edits, pages, memory, notices };
+}

@@ -1,0 +1,131 @@
+import { formatAddress, type Address } from "../sheet/address";
+import type { Edit } from "../sheet/edit";
+import { isFree, type SheetSnapshot } from "../sheet/snapshot";
+import { extendPage, type ExtendedPage } from "./extend-page";
+import { layOutAnew } from "./lay-out";
+import { locatePage, ownCells, type LocatedPage } from "./locate";
+import { NOTE, registerCells, rowPlace, TITLE, type CellPlace, type PlacedCell } from "./page-cells";
+import type { PageChange } from "./page-change";
+import type { PageMemory } from "./page-memory";
+import { PageWriter } from "./page-writer";
+import { placesIn, type RegisterPlace } from "./placement";
+import type { Register } from "./register";
+import type { WantedPage } from "./wanted-page";
+
+type OwnCells = ReadonlyMap<string, CellPlace>;
+
+function sameKeys({ rows }: Register, place: RegisterPlace | undefined): boolean {
+  return rows.length === place?.rows.size && rows.every(({ key }) => place.rows.has(key));
+}
+
+function hasAllColumns({ columns }: Register, place: RegisterPlace | undefined): boolean {
+  return columns.every(({ key }) => place?.columns.has(key) === true);
+}
+
+/** Whether nothing stands on a sheet but what we put there. */
+function isUntouched({ rows }: SheetSnapshot, own: OwnCells): boolean {
+  return rows.every(
+    (cells, row) =>
+      cells?.every((cell, column) => cell === undefined || own.has(formatAddress({ row, column }))) ?? true,
+  );
+}
+
+/** A row that is no longer wanted: its closing word where it stays, else what empties it. */
+function closedRow(
+  sheet: SheetSnapshot,
+  { key: register, closing }: Register,
+  row: string,
+  cells: readonly { readonly column: string; readonly at: Address }[],
+  own: OwnCells,
+): readonly { readonly cell: PlacedCell; readonly isStyled: boolean }[] {
+  const hasUsers = cells.some(({ at }) => !isFree(sheet, at) && !own.has(formatAddress(at)));
+  if (!hasUsers && closing?.always !== true) {
+    return cells.map(({ column, at }) => ({
+      cell: { place: rowPlace(register, row, column), at, content: { kind: "blank" }, style: "plain" },
+      isStyled: true,
+    }));
+  }
+  const said = cells.find(({ column }) => column === closing?.column);
+  if (said === undefined || closing === null) return [];
+  const place = rowPlace(register, row, said.column);
+  const content = { kind: "text", text: closing.textOf(row) } as const;
+  return [{ cell: { place, at: said.at, content, style: "text" }, isStyled: false }];
+}
+
+function closedRows(sheet: SheetSnapshot, register: Register, place: RegisterPlace, own: OwnCells) {
+  const wanted = new Set(register.rows.map(({ key }) => key));
+  return [...place.rows].flatMap(([key, row]) => {
+    if (wanted.has(key)) return [];
+    const cells = [...place.columns].map(([column, at]) => ({ column, at: { row, column: at } }));
+    return closedRow(sheet, register, key, cells, own);
+  });
+}
+
+/** The cells of the rows that stay or come; the number of a row that was there before stays as it is. */
+function wantedCells(page: WantedPage, { placement, numbers }: ExtendedPage, located: LocatedPage) {
+  const isThere = new Map<CellPlace, boolean>();
+  const kept = new Set<CellPlace>();
+  for (const { key, id, columns, numbered, rows } of page.registers) {
+    const before = located.placement.get(key)?.rows;
+    for (const row of rows) {
+      for (const column of columns)
+        isThere.set(rowPlace(key, row.key, column.key), before?.has(row.key) === true);
+      if (numbered && !numbers.has(row.key)) kept.add(rowPlace(key, row.key, id));
+    }
+  }
+  return registerCells(page, placement, numbers)
+    .filter(({ place }) => !kept.has(place))
+    .map((cell) => ({ cell, isStyled: isThere.get(cell.place) === false }));
+}
+
+function renewInPlace(
+  sheet: SheetSnapshot,
+  page: WantedPage,
+  memory: PageMemory,
+  located: LocatedPage,
+  own: OwnCells,
+): PageChange | null {
+  const extended = extendPage(sheet, page, memory, located);
+  if (extended === null) return null;
+  const writer = new PageWriter(sheet, memory, own);
+  for (const register of page.registers) {
+    const place = located.placement.get(register.key);
+    if (place === undefined) continue;
+    for (const { cell, isStyled } of closedRows(sheet, register, place, own)) writer.put(cell, isStyled);
+  }
+  for (const { cell, isStyled } of wantedCells(page, extended, located)) writer.put(cell, isStyled);
+  const putText = (place: CellPlace, at: Address | null, text: string): void => {
+    if (at !== null) writer.put({ place, at, content: { kind: "text", text }, style: "text" }, false);
+  };
+  putText(TITLE, located.title, page.title);
+  const isChanged = writer.written > 0;
+  if (isChanged) putText(NOTE, located.note, page.note);
+  const charts = isChanged ? page.charts.flatMap((chart) => chart(placesIn(extended.placement)) ?? []) : [];
+  return {
+    edits: [
+      ...writer.edits(),
+      ...charts.map((chart): Edit => ({ kind: "changeChart", sheet: sheet.name, chart })),
+    ],
+    memory: { kind: page.kind, name: sheet.name, prints: writer.prints },
+    written: writer.written,
+    kept: writer.kept,
+  };
+}
+
+/**
+ * Brings the sheet of a page up to date; null where that cannot be done without touching what is the user's. Rows stay where
+ * they are, sorted or moved. Only where rows come or go on a sheet that holds nothing of the user's is it laid out anew.
+ */
+export function renewPage(sheet: SheetSnapshot, page: WantedPage, memory: PageMemory): PageChange | null {
+  const located = locatePage(sheet, memory, page.registers);
+  if (located === null) return null;
+  const own = ownCells(sheet, memory, located);
+  const sameRows = page.registers.every((register) =>
+    sameKeys(register, located.placement.get(register.key)),
+  );
+  const mayMove = page.registers.every(
+    (register) => !register.numbered && hasAllColumns(register, located.placement.get(register.key)),
+  );
+  if (!sameRows && mayMove && isUntouched(sheet, own)) return layOutAnew(sheet, page, own);
+  return renewInPlace(sheet, page, memory, located, own);
+}

@@ -1,0 +1,55 @@
+import { check, type CheckOptions } from "../domain/check";
+import type { Output } from "../domain/outputs";
+import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
+import { plan, type Plan } from "../domain/reporting/plan";
+import type { Wording } from "../domain/reporting/wording";
+import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { checkTasks } from "../domain/tasks/check-tasks";
+import type { MadeBy } from "./made-by";
+
+/** What is to be checked and written. */
+export interface CheckRequest {
+  /** Null for all sheets. */
+  readonly sheet: string | null;
+  readonly options: CheckOptions;
+  /** What is written from now on; null for what the workbook remembers. */
+  readonly outputs: readonly Output[] | null;
+  /** Whether sheets of ours that the workbook lacks are added; those that it has are brought up to date anyway. */
+  readonly addPages: boolean;
+  /** Whether texts that we wrote for another year are brought up to date or emptied. */
+  readonly renew: boolean;
+  readonly madeBy: MadeBy;
+}
+
+/** What a check came to, and what it writes. */
+export interface PlannedCheck {
+  readonly plan: Plan;
+  /** The checked tables of both kinds, in the order of the sheets. */
+  readonly tables: readonly CheckedTable[];
+}
+
+/**
+ * Judges the indicator tables of one sheet, or of all, and plans what is written; checks the task tables. The sheets of ours
+ * always speak of the whole workbook.
+ */
+export function planCheck(
+  snapshot: WorkbookSnapshot,
+  { sheet, options, outputs, addPages, renew, madeBy }: CheckRequest,
+  wording: Wording,
+): PlannedCheck {
+  const assessments = check(snapshot, sheet, options);
+  const tasks = checkTasks(snapshot, sheet);
+  const isAll = sheet === null;
+  const planned = plan(snapshot, assessments, wording, {
+    ...(options.region === undefined ? {} : { region: options.region }),
+    ...(outputs === null ? {} : { outputs }),
+    renew,
+    pages: {
+      tables: isAll ? assessments : check(snapshot, null, options),
+      tasks: isAll ? tasks : checkTasks(snapshot, null),
+      ...madeBy,
+      mayAdd: addPages,
+    },
+  });
+  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks) };
+}

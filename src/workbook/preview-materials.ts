@@ -1,0 +1,28 @@
+import { readSettings } from "../domain/memory";
+import { OUTPUTS, type Output } from "../domain/outputs";
+import type { Notice } from "../domain/reporting/notice";
+import { previewOf, type SheetChange } from "../domain/reporting/preview";
+import type { Wording } from "../domain/reporting/wording";
+import { planCheck, type CheckRequest } from "./plan-check";
+import type { Workbook } from "./workbook";
+
+/** What making the sheets of ours would change; nothing is written. */
+export interface MaterialsPreview {
+  /** What the changes come from: the choice, or what the workbook remembers, or else all there is. */
+  readonly outputs: readonly Output[];
+  readonly changes: readonly SheetChange[];
+  readonly notices: readonly Notice[];
+}
+
+/** Plans a check with the sheets of ours and tells what it would change. */
+export async function previewMaterials(
+  workbook: Workbook,
+  request: CheckRequest,
+  wording: Wording,
+): Promise<MaterialsPreview> {
+  const snapshot = await workbook.read();
+  const outputs = request.outputs ?? readSettings(snapshot.memory).outputs ?? OUTPUTS;
+  const { plan } = planCheck(snapshot, { ...request, outputs }, wording);
+  const notices = [...plan.tables.flatMap((table) => table.notices), ...plan.notices];
+  return { outputs, changes: previewOf(plan), notices };
+}

@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
+import { applied } from "../applied";
+import {
+  renamed,
+  turned,
+  typed,
+  withColumnDeleted,
+  withColumnInserted,
+  withRowDeleted,
+  withRowInserted,
+  withSheet,
+} from "./rearranged";
+import { linesOf, made, materials, sample, sheetNamed } from "./workbook-of";
+
+let blank: WorkbookSnapshot;
+let done: WorkbookSnapshot;
+
+beforeAll(async () => {
+  blank = await sample("kangbashi-2020-blank");
+  done = made(blank);
+});
+
+const LEDGER_TOP = 5;
+
+function lines(workbook: WorkbookSnapshot, sheet: string): readonly string[] {
+  return linesOf(sheetNamed(workbook, sheet)).map((line) => line.join(" | "));
+}
+
+/** The water use of 2020 is typed anew, within its limit. */
+function met(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  return typed(workbook, "建设指标", 26, 9, "9.5（上级考核目标：＜10）");
+}
+
+describe("the sheets of ours, made again", () => {
+  test("change nothing when nothing changed, on another day too", () => {
+    expect(materials(done, { date: "2027-01-05" }).plan.edits).toEqual([]);
+  });
+
+  test("follow a value that changed: the row goes, the ledger says 已达标, the counts and the note are renewed", () => {
+    const after = applied(met(done), materials(met(done), { date: "2027-01-05" }).plan.edits);
+    expect(lines(after, "未达标指标分析").filter((line) => line.includes("用水量"))).toEqual([]);
+    expect(lines(after, "整改台账").filter((line) => line.includes("用水量"))).toEqual([
+      expect.stringMatching(/^\d+ \| 单位地区生产总值用水量 .* 已达标$/u),
+      expect.stringMatching(/^\d+ \| 单位地区生产总值用水量 .* 已达标$/u),
+    ]);
+    expect(lines(after, "达标汇总")).toContain("生态经济 | 1 | 2 | 1 | 0 | 0 | 4");
+    expect(lines(after, "达标汇总")[1]).toContain("2027-01-05");
+    expect(materials(after).plan.edits).toEqual([]);
+  });
+
+  test("say 未达标 again of a measure whose indicator is missed again", () => {
+    const once = made(met(done));
+    const back = typed(once, "建设指标", 26, 9, "15.55（上级考核目标：＜10）");
+    expect(lines(made(back), "整改台账").map((line) => line.split(" | ").at(7))).toEqual(
+      lines(done, "整改台账").map((line) => line.split(" | ").at(7)),
+    );
+  });
+
+  test("keep an analysis that the user wrote, and the row when it is met", () => {
+    const own = typed(done, "未达标指标分析", 7, 6, "我们自己的分析");
+    expect(materials(own).plan.edits).toEqual([]);
+    const after = made(met(own));
+    expect(lines(after, "未达标指标分析").find((line) => line.includes("我们自己的分析"))).toContain(
+      "现已达标",
+    );
+  });
+
+  test("stay as the user sorted them, with what she wrote in 进展 and 备注", () => {
+    const filled = typed(
+      typed(done, "整改台账", LEDGER_TOP, 9, "已完成"),
+      "整改台账",
+      LEDGER_TOP + 3,
+      10,
+      "每月报",
+    );
+    const sorted = turned(filled, "整改台账", LEDGER_TOP, LEDGER_TOP + 5);
+    expect(materials(sorted).plan.edits).toEqual([]);
+    const after = made(met(sorted));
+    expect(lines(after, "整改台账").find((line) => line.startsWith("1 |"))).toContain("已完成");
+    expect(lines(after, "整改台账").find((line) => line.startsWith("4 |"))).toContain("每月报");
+  });
+
+  test("leave a measure away that the user deleted from the ledger, and number on behind her own", () => {
+    const without = withRowDeleted(done, "整改台账", LEDGER_TOP);
+    expect(materials(without).plan.edits).toEqual([]);
+    const own = typed(
+      typed(without, "整改台账", LEDGER_TOP + 5, 1, 20),
+      "整改台账",
+      LEDGER_TOP + 5,
+      4,
+      "自有措施",
+    );
+    const worse = typed(own, "建设指标", 29, 9, "60");
+    const after = lines(made(worse), "整改台账");
+    expect(after).toContainEqual(expect.stringContaining("自有措施"));
+    expect(after.at(-1)).toMatch(/^2\d \| 城镇污水处理率/u);
+  });
+
+  test("are found below inserted rows, right of inserted columns and under another name", () => {
+    const moved = withColumnInserted(withRowInserted(done, "整改台账", 2), "整改台账", 3);
+    expect(materials(moved).plan.edits).toEqual([]);
+    const named = renamed(moved, "整改台账", "2021年台账");
+    const { plan } = materials(named);
+    expect(plan.pages.map(({ sheet }) => sheet)).toContain("2021年台账");
+    expect(plan.edits.map(({ kind }) => kind)).toEqual(["remember"]);
+    expect(lines(made(met(named)), "2021年台账").filter((line) => line.endsWith("已达标"))).toHaveLength(2);
+  });
+
+  test("do without a column that the user deleted", () => {
+    const without = withColumnDeleted(done, "未达标指标分析", 8);
+    expect(materials(without).plan.edits).toEqual([]);
+    const after = lines(made(met(without)), "未达标指标分析");
+    expect(after.join("\n")).not.toContain("牵头部门");
+    expect(after).toHaveLength(lines(done, "未达标指标分析").length - 1);
+  });
+
+  test("are made beside the old one where its head is gone, and the old one stays", () => {
+    const broken = typed(done, "整改台账", LEDGER_TOP - 1, 1, "我的编号");
+    const { plan } = materials(broken);
+    expect(plan.notices).toEqual([
+      { code: "pageReplaced", params: { sheet: "整改台账", added: "整改台账 (2)" } },
+    ]);
+    const after = applied(broken, plan.edits);
+    expect(lines(after, "整改台账")).toEqual(lines(broken, "整改台账"));
+    expect(materials(after).plan.edits).toEqual([]);
+  });
+
+  test("are not taken for tables to be judged, even where another program dropped our record", () => {
+    const { tables } = materials({ ...done, memory: null });
+    expect(tables).toHaveLength(1);
+  });
+
+  test("come back when a sheet was deleted only if they are asked for", () => {
+    const without = { ...done, sheets: done.sheets.filter(({ name }) => name !== "核查意见") };
+    expect(materials(without, { addPages: false }).plan.edits.map(({ kind }) => kind)).toEqual(["remember"]);
+    expect(materials(without).plan.pages.find(({ kind }) => kind === "findings")?.isNew).toBe(true);
+  });
+});
+
+describe("the sheets of ours", () => {
+  test("leave a sheet of the user's with their name alone", () => {
+    const own = { ...sheetNamed(blank, "建设指标"), name: "整改台账" };
+    const others = { ...blank, sheets: [...blank.sheets, own], otherSheets: ["达标汇总"] };
+    const added = materials(others).plan.pages.map(({ sheet }) => sheet);
+    expect(added).toEqual(["达标汇总 (2)", "未达标指标分析", "整改台账 (2)", "核查意见"]);
+  });
+
+  test("are told of where the workbook's structure is protected, and the tables are written all the same", () => {
+    const { plan } = materials({ ...blank, mayAddSheets: false });
+    expect(plan.pages).toEqual([]);
+    expect(plan.notices.map(({ code }) => code)).toEqual(Array(4).fill("structureProtected"));
+    expect(plan.edits.some(({ kind }) => kind === "writeText")).toBe(true);
+  });
+
+  test("stay as they are when they are protected", () => {
+    const locked = withSheet(done, "整改台账", (sheet) => ({
+      ...sheet,
+      protection: { mayFormatCells: false, mayFormatColumns: false, unlocked: [] },
+    }));
+    const { plan } = materials(met(locked));
+    expect(plan.notices).toEqual([{ code: "protectedCells", params: { sheet: "整改台账" } }]);
+    expect(plan.edits.some((edit) => "sheet" in edit && edit.sheet === "整改台账")).toBe(false);
+  });
+
+  test("are only those that the user chose, and the choice is kept", () => {
+    const { plan } = materials(blank, { outputs: ["flags", "status", "ledgerSheet"] });
+    expect(plan.pages.map(({ kind }) => kind)).toEqual(["ledger"]);
+    const after = applied(blank, plan.edits);
+    expect(materials(after).plan.edits).toEqual([]);
+    const texts = plan.edits.flatMap((edit) => (edit.kind === "writeText" ? [edit.text] : []));
+    expect(new Set(texts)).toEqual(new Set(["达标", "未达标"]));
+  });
+
+  test("lose what the user no longer wants in the table", () => {
+    const fewer = applied(done, materials(done, { outputs: ["flags", "status"] }).plan.edits);
+    const table = lines(fewer, "建设指标").join("\n");
+    expect(table).not.toContain("立方米/万元，上级考核目标");
+    expect(lines(fewer, "整改台账")).toEqual(lines(done, "整改台账"));
+  });
+});
