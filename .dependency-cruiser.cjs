@@ -43,10 +43,16 @@ module.exports = {
       "a seam knows sheets, not indicators",
     ),
     only(
+      "docx-knows-domain",
+      "^src/docx/",
+      "^src/(docx|domain)/",
+      "a document is written from what the domain says, in words",
+    ),
+    only(
       "pane-knows-workbook",
       "^src/pane/",
-      "^src/(pane|workbook|domain|locales)/",
-      "the pane knows neither Office nor files",
+      "^src/(pane|workbook|domain|locales|docx)/",
+      "the pane knows neither Office nor workbook files",
     ),
     only(
       "locales-know-domain",

@@ -2,6 +2,7 @@ import type { Finding } from "../domain/judging/finding";
 import type { Plan } from "../domain/reporting/plan";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress } from "../domain/sheet/address";
+import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
 import { planCheck, type CheckRequest, type PlannedCheck } from "../workbook/plan-check";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
@@ -15,6 +16,8 @@ export interface CheckedFile extends PlannedCheck {
   readonly input: string;
   /** Where the checked workbook was written; null where none was asked for. */
   readonly target: string | null;
+  /** The workbook as it was read. */
+  readonly snapshot: WorkbookSnapshot;
 }
 
 async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
@@ -44,7 +47,7 @@ export async function checkFile(
     await apply(workbook, plan);
     await writeWhole(target, await workbook.save());
   }
-  return { input, target, plan, tables };
+  return { input, target, snapshot, plan, tables };
 }
 
 /** All findings of a checked workbook's tables: those of the sheet and those of writing into it. */

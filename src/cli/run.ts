@@ -6,6 +6,7 @@ import { BadInput } from "./bad-input";
 import { outputsIn } from "./read-outputs";
 import { runCheck } from "./check-command";
 import { runExplain } from "./explain-command";
+import { runReport } from "./report-command";
 import type { Destination } from "./targets";
 import type { Terminal } from "./terminal";
 
@@ -36,6 +37,17 @@ interface ExplainOptions {
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly system?: string;
+}
+
+interface ReportOptions {
+  readonly docx: string;
+  readonly sheet?: string;
+  readonly measures?: string;
+  readonly profile?: string;
+  readonly bands?: string;
+  readonly standard?: readonly string[];
+  readonly system?: string;
+  readonly quiet?: true;
 }
 
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
@@ -150,6 +162,25 @@ function addExplain(program: Command, { language, terminal, say, done }: Context
     );
 }
 
+function addReport(program: Command, { language, terminal, say, done }: Context): void {
+  subcommand(program, "report", say("cli.report"), say)
+    .argument("<file>", say("cli.files"))
+    .requiredOption("--docx <file>", say("cli.docx"))
+    .option("--sheet <name>", say("cli.sheet"))
+    .option("--system <id>", say("cli.system"))
+    .addOption(standardOption(say))
+    .option("--profile <file>", say("cli.profile"))
+    .option("--measures <file>", say("cli.measures"))
+    .option("--bands <small,marked>", say("cli.bands"))
+    .option("--quiet", say("cli.quiet"))
+    .action(async (input: string, options: ReportOptions) => {
+      const { docx, sheet = null, system = null, profile = null, bands = null, quiet = false } = options;
+      const measures = options.measures ?? null;
+      const chosen = { system, standards: options.standard ?? [], profile, measures, bands };
+      done(await runReport({ input, docx, sheet, language, quiet, ...chosen }, terminal));
+    });
+}
+
 function buildProgram(context: Context): Command {
   const { terminal, say } = context;
   const program = new Command("ecogap")
@@ -170,10 +201,7 @@ function buildProgram(context: Context): Command {
     .configureHelp({ styleTitle: (title) => say(helpTitle(title)) });
   addCheck(program, context);
   addExplain(program, context);
-  subcommand(program, "report", say("cli.report"), say)
-    .argument("[file...]")
-    .allowUnknownOption()
-    .action(() => refuse("report"));
+  addReport(program, context);
   return program;
 }
 
@@ -199,6 +227,8 @@ function usageProblem({ code, message }: CommanderError, say: Say): string {
       return say("usage.unknownCommand", { what });
     case "commander.missingArgument":
       return say("usage.missingArgument");
+    case "commander.excessArguments":
+      return say("usage.tooManyArguments");
     case "commander.missingMandatoryOptionValue":
     case "commander.optionMissingArgument":
       return say("usage.missingOption", { what });
