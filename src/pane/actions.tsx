@@ -3,13 +3,17 @@ import type { CSSProperties, ReactElement, ReactNode } from "react";
 import type { SayFirst } from "../locales/first-screen";
 
 /** What a button does; null while it cannot be pressed. */
-type Action = (() => void) | null;
+export type Action = (() => void) | null;
 
 const MAIN: CSSProperties = { display: "grid", gap: tokens.spacingVerticalS };
 const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
 const UNDOING: CSSProperties = { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" };
 
-function pressing(action: Action): { readonly disabledFocusable: boolean; readonly onClick?: () => void } {
+/** The state of a button that does this. */
+export function pressing(action: Action): {
+  readonly disabledFocusable: boolean;
+  readonly onClick?: () => void;
+} {
   return action === null ? { disabledFocusable: true } : { disabledFocusable: false, onClick: action };
 }
 

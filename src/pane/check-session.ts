@@ -9,12 +9,14 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task } from "./session-state";
+import { BROWSER, type Surroundings } from "./surroundings";
 
-/** The part of the program that writes; it is loaded when it is first needed. */
+/** The parts of the program that judge and write; each is loaded when it is first needed. */
 const engine = {
   preview: async () => (await import("../workbook/preview-materials")).previewMaterials,
   check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
   clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
+  document: async () => (await import("./word-document")).wordDocument,
 };
 
 function failureMessage(error: unknown): PaneMessage {
@@ -47,6 +49,7 @@ type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew">;
 export class CheckSession {
   readonly #workbook: LiveWorkbook;
   readonly #wording: Wording;
+  readonly #surroundings: Surroundings;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = FIRST_STATE;
   #unwatch: (() => void) | null = null;
@@ -54,9 +57,10 @@ export class CheckSession {
   #readAgain = false;
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(workbook: LiveWorkbook, wording: Wording) {
+  constructor(workbook: LiveWorkbook, wording: Wording, surroundings: Surroundings = BROWSER) {
     this.#workbook = workbook;
     this.#wording = wording;
+    this.#surroundings = surroundings;
   }
 
   /** For React's useSyncExternalStore. */
@@ -126,7 +130,7 @@ export class CheckSession {
   }
 
   #request(sheet: string | null, wanted: Wanted): CheckRequest {
-    return { sheet, options: {}, ...wanted, madeBy: madeBy(new Date()) };
+    return { sheet, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
 
   #check(task: Task, wanted: Wanted): Promise<void> {
@@ -159,6 +163,19 @@ export class CheckSession {
       await clear(this.#workbook);
       const message: PaneMessage = { intent: "success", key: "pane.cleared", params: {} };
       return { ...(await this.#recognised()), result: null, stale: false, message };
+    });
+  }
+
+  /** Gives the person the plan's section on the active sheet's tables as they are now; the workbook stays as it is. */
+  exportWord(): Promise<void> {
+    return this.#run("export", async () => {
+      const wordDocument = await engine.document();
+      const sheet = await this.#workbook.activeSheet();
+      const request = this.#request(sheet, { outputs: null, addPages: false, renew: false });
+      const made = sheet === null ? null : await wordDocument(this.#workbook, request, this.#wording);
+      if (made === null) return { ...(await this.#recognised()), result: null, message: null };
+      this.#surroundings.give(made.name, made.bytes);
+      return { message: { intent: "success", key: "pane.exported", params: { name: made.name } } };
     });
   }
 

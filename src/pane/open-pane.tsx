@@ -5,6 +5,7 @@ import { wordingIn } from "../locales/wording";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { CheckSession } from "./check-session";
 import { Pane } from "./pane";
+import { BROWSER, type Surroundings } from "./surroundings";
 import { WordsContext } from "./words";
 
 /** A workbook with its pane. */
@@ -16,9 +17,13 @@ export interface OpenPane {
 }
 
 /** The pane of a workbook; it starts reading when its view is shown. */
-export function openPane(workbook: LiveWorkbook, language: Language): OpenPane {
+export function openPane(
+  workbook: LiveWorkbook,
+  language: Language,
+  surroundings: Surroundings = BROWSER,
+): OpenPane {
   const words = { wording: wordingIn(language), say: sentences(language) };
-  const session = new CheckSession(workbook, words.wording);
+  const session = new CheckSession(workbook, words.wording, surroundings);
   const view = (
     <WordsContext.Provider value={words}>
       <Pane session={session} />

@@ -12,6 +12,7 @@ import type { Output } from "../domain/outputs";
 import { formatArea, type Area } from "../domain/sheet/address";
 import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
+import { ExportWord } from "./export-word";
 import { Opening, PaneFrame } from "./first-screen";
 import { RecognisedView } from "./recognised-view";
 import type { SessionState } from "./session-state";
@@ -64,7 +65,7 @@ function SessionActions({
         check={checkable ? () => void session.check() : null}
         materials={materials}
         cancel={
-          busy && task !== "read"
+          busy && task !== "read" && task !== "export"
             ? () => {
                 session.cancel();
               }
@@ -72,7 +73,9 @@ function SessionActions({
         }
         takeBack={undoable ? () => void session.takeBack() : null}
         clear={undoable ? () => void session.clear() : null}
-        progress={busy && <ProgressBar aria-label={say("pane.checking")} />}
+        progress={
+          busy && <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} />
+        }
       />
       <Suspense fallback={null}>
         {choosing !== null && <MaterialsDialog open={choosing} preview={preview} make={make} close={close} />}
@@ -105,6 +108,7 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
           </Suspense>
         )}
       </div>
+      {result !== null && <ExportWord make={state.task === null ? () => void session.exportWord() : null} />}
       <Suspense fallback={null}>
         {result !== null && result.plan.pages.length + result.plan.notices.length > 0 && (
           <MadePages plan={result.plan} select={select} />

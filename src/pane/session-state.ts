@@ -9,7 +9,7 @@ export interface PaneMessage {
   readonly params: MessageParams;
 }
 
-export type Task = "read" | "check" | "materials" | "takeBack" | "clear";
+export type Task = "read" | "check" | "materials" | "takeBack" | "clear" | "export";
 
 /** All that the pane shows. */
 export interface SessionState {

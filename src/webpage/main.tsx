@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
-import { giveFile } from "./give-file";
+import { giveFile } from "../pane/give-file";
 import { Page } from "./page";
 import { PageSession } from "./page-session";
 import { pageLanguage } from "./page-settings";

@@ -1,4 +1,4 @@
-import type { Area } from "../../src/domain/sheet/address";
+import type { Address, Area } from "../../src/domain/sheet/address";
 import type { Edit } from "../../src/domain/sheet/edit";
 import type { WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
 import type { LiveWorkbook, WorkbookEvent } from "../../src/workbook/live-workbook";
@@ -14,6 +14,7 @@ export class FileBesidePane implements LiveWorkbook {
   #listeners = new Set<(event: WorkbookEvent) => void>();
   #failure: FailureCode | null = null;
   #hold: Promise<void> | null = null;
+  #readHold: Promise<void> | null = null;
 
   private constructor(file: XlsxWorkbook, sheet: string | null) {
     this.#file = file;
@@ -38,6 +39,24 @@ export class FileBesidePane implements LiveWorkbook {
     for (const listener of this.#listeners) listener("cellsChanged");
   }
 
+  /** A person types into a cell of the sheet in front. */
+  async enter(place: Address, text: string): Promise<void> {
+    if (this.#sheet !== null) await this.#file.setCell(this.#sheet, place, text);
+    this.changeCells();
+  }
+
+  /** Reading waits until the returned function is called. */
+  holdReads(): () => void {
+    let release = (): void => undefined;
+    this.#readHold = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      this.#readHold = null;
+      release();
+    };
+  }
+
   /** The next write fails with this. */
   failNext(code: FailureCode): void {
     this.#failure = code;
@@ -55,7 +74,8 @@ export class FileBesidePane implements LiveWorkbook {
     };
   }
 
-  read(): Promise<WorkbookSnapshot> {
+  async read(): Promise<WorkbookSnapshot> {
+    await this.#readHold;
     return this.#file.read();
   }
 
