@@ -43,8 +43,8 @@ export class RowHeightEdits {
 
   /**
    * Raises rows for the texts of several lines that were written into them; never lowers one. A row whose height follows
-   * its content is left to the program that opens the file, unless a text does not fit into a merged area, of which
-   * programs take no account.
+   * its content goes on doing so, unless a text does not fit into a merged area, of which programs take no account; it gets
+   * a height all the same, since not every program fits rows when it opens a file.
    */
   raise(rows: readonly number[]): void {
     for (const row of rows) {
@@ -61,12 +61,10 @@ export class RowHeightEdits {
       if (height !== null) {
         const needed = neededFor(rooms);
         if (needed > height) this.heights.set(row, { height: needed, isOwn: mark?.hasOwnHeight === true });
-      } else if (
-        this.#default.isOwn ||
-        rooms.some((room) => room.isMerged && neededFor([room]) > this.#default.height)
-      ) {
+      } else if (neededFor(rooms) > this.#default.height) {
+        const tooLow = rooms.some((room) => room.isMerged && neededFor([room]) > this.#default.height);
         const needed = neededFor(this.#rooms(row, this.#columns(row)));
-        if (needed > this.#default.height) this.heights.set(row, { height: needed, isOwn: true });
+        this.heights.set(row, { height: needed, isOwn: this.#default.isOwn || tooLow });
       }
     }
   }

@@ -67,8 +67,8 @@ describe("Fitting a row", () => {
     expect(await rowsAfter(other, text("B1", "短"), fit(1))).toEqual([`<row r="1" ht="20">`]);
   });
 
-  test("leaves a row that follows its content to the program that opens the file", async () => {
-    expect(await rowsAfter(sheet("", cells(1)), text("A1", LONG), fit(1))).toEqual([`<row r="1">`]);
+  test("gives one that follows its content the height of the text, which programs may fit again", async () => {
+    expect(await rowsAfter(sheet("", cells(1)), text("A1", LONG), fit(1))).toEqual([`<row r="1" ht="45">`]);
   });
 
   test("gives it a height for a text in a merged area, of which that program takes no account", async () => {
