@@ -1,4 +1,4 @@
-import { PAGE_KINDS, type PageKind } from "./pages/page-kind";
+import { PAGE_KINDS, RESULT_PAGES, type PageKind } from "./pages/page-kind";
 import { WRITTEN_ROLES, type WrittenRole } from "./table/written-role";
 
 /** Something that a check leaves in a workbook and that the user may do without. */
@@ -10,6 +10,11 @@ export const TABLE_OUTPUTS: readonly Output[] = ["flags", ...WRITTEN_ROLES];
 export const PAGE_OUTPUTS: readonly Output[] = PAGE_KINDS.map((kind) => `${kind}Sheet` as const);
 
 export const OUTPUTS: readonly Output[] = [...TABLE_OUTPUTS, ...PAGE_OUTPUTS];
+
+/** What is offered where nothing was chosen yet: everything but the sheet for other wording. */
+export const USUAL_OUTPUTS: readonly Output[] = OUTPUTS.filter(
+  (output) => TABLE_OUTPUTS.includes(output) || RESULT_PAGES.some((kind) => output === `${kind}Sheet`),
+);
 
 /** The output with this name, or null. */
 export function outputNamed(name: string): Output | null {

@@ -1,5 +1,5 @@
 import { readSettings } from "../domain/memory";
-import { OUTPUTS, type Output } from "../domain/outputs";
+import { USUAL_OUTPUTS, type Output } from "../domain/outputs";
 import type { Notice } from "../domain/reporting/notice";
 import { previewOf, type SheetChange } from "../domain/reporting/preview";
 import type { Wording } from "../domain/reporting/wording";
@@ -21,7 +21,7 @@ export async function previewMaterials(
   wording: Wording,
 ): Promise<MaterialsPreview> {
   const snapshot = await workbook.read();
-  const outputs = request.outputs ?? readSettings(snapshot.memory).outputs ?? OUTPUTS;
+  const outputs = request.outputs ?? readSettings(snapshot.memory).outputs ?? USUAL_OUTPUTS;
   const { plan } = planCheck(snapshot, { ...request, outputs }, wording);
   const notices = [...plan.tables.flatMap((table) => table.notices), ...plan.notices];
   return { outputs, changes: previewOf(plan), notices };

@@ -1,5 +1,7 @@
-/** The sheets that are made from a check: 未达标指标分析, 达标汇总, 整改台账, 核查意见. */
-export type PageKind = "analysis" | "summary" | "ledger" | "findings";
+/** The sheets that are made from a check: 未达标指标分析, 达标汇总, 整改台账, 核查意见, and 文本模板 to change their wording. */
+export type PageKind = "analysis" | "summary" | "ledger" | "findings" | "templates";
 
-/** In the order in which they are added to a workbook. */
-export const PAGE_KINDS: readonly PageKind[] = ["summary", "analysis", "ledger", "findings"];
+/** Those that tell what a check came to, in the order in which they are added to a workbook. */
+export const RESULT_PAGES: readonly PageKind[] = ["summary", "analysis", "ledger", "findings"];
+
+export const PAGE_KINDS: readonly PageKind[] = [...RESULT_PAGES, "templates"];

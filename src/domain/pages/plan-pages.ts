@@ -2,6 +2,7 @@ import type { Edit } from "../sheet/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import type { Notice } from "../reporting/notice";
 import type { Wording } from "../reporting/wording";
+import { holdsTemplates } from "../templates/read-templates";
 import { analysisPage } from "./analysis-page";
 import { findingsPage } from "./findings-page";
 import { sheetsOfPages } from "./find-pages";
@@ -13,6 +14,7 @@ import type { PageMemory } from "./page-memory";
 import type { PageSource } from "./page-source";
 import { renewPage } from "./renew-page";
 import { summaryPage } from "./summary-page";
+import { templatesPage } from "./templates-page";
 import type { WantedPage } from "./wanted-page";
 
 /** What is planned for one page. */
@@ -42,6 +44,8 @@ function wantedPage(kind: PageKind, source: PageSource, wording: Wording): Wante
       return ledgerPage(source, wording);
     case "findings":
       return findingsPage(source, wording);
+    case "templates":
+      return templatesPage(source, wording);
   }
 }
 
@@ -101,6 +105,11 @@ class PagesPlanner {
   }
 }
 
+/** A sheet of templates is the user's as soon as there is one. */
+function isUsers(kind: PageKind, { sheets }: WorkbookSnapshot): boolean {
+  return kind === "templates" && sheets.some(holdsTemplates);
+}
+
 /**
  * Plans the pages of some kinds: those that the workbook has are brought up to date; those that it lacks are added where
  * `mayAdd`. Pages of other kinds stay as they are.
@@ -118,7 +127,7 @@ export function planPages(
   for (const kind of PAGE_KINDS) {
     const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
-    if (!kinds.includes(kind)) {
+    if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
     } else if (memory !== undefined && sheet !== undefined) {
       planner.renew(wantedPage(kind, source(), wording), sheet, memory);

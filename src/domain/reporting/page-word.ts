@@ -8,6 +8,8 @@ export type PageWord =
   | "summary.title"
   | "ledger.title"
   | "findings.title"
+  | "templates.title"
+  | "templates.hint"
   | "note"
   | "noStandard"
   | "byDomain"

@@ -12,7 +12,7 @@ import {
   type SheetMemory,
 } from "../memory";
 import { includesPage, TABLE_OUTPUTS, type Output } from "../outputs";
-import { PAGE_KINDS } from "../pages/page-kind";
+import { PAGE_KINDS, RESULT_PAGES } from "../pages/page-kind";
 import { sourceTables, type PageSource } from "../pages/page-source";
 import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
@@ -146,8 +146,8 @@ function plannedPages(
   source: () => PageSource,
   wording: Wording,
 ): PagesPlan {
-  const chosen = PAGE_KINDS.filter((kind) => outputs === null || includesPage(outputs, kind));
-  const kinds = request.mayAdd && chosen.length === 0 ? PAGE_KINDS : chosen;
+  const chosen = outputs === null ? RESULT_PAGES : PAGE_KINDS.filter((kind) => includesPage(outputs, kind));
+  const kinds = request.mayAdd && chosen.length === 0 ? RESULT_PAGES : chosen;
   return planPages(workbook, readPages(workbook.memory), kinds, request.mayAdd, source, wording);
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import type { Page } from "../../../src/domain/sheet/page";
 import type { WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { columnLetters, formatArea } from "../../../src/domain/sheet/address";
+import { applied } from "../applied";
+import { sheetOfLines } from "../table/rearrange";
 import { typed } from "./rearranged";
 import { linesOf, made, materials, sample, sheetNamed } from "./workbook-of";
 
@@ -97,6 +99,37 @@ describe("未达标指标分析", () => {
       await sample("kangbashi-2020-blank"),
     );
     expect(lines(made(rows), "未达标指标分析").at(-1)).toBe("没有未达标指标。");
+  });
+});
+
+describe("文本模板", () => {
+  const outputs = ["flags", "status", "analysis", "templatesSheet"] as const;
+
+  test("is made on request with the usual sentences, and what the user makes of it counts and stays", async () => {
+    const blank = await sample("kangbashi-2020-blank");
+    const done = applied(blank, materials(blank, { outputs }).plan.edits);
+    expect(lines(done, "文本模板")[3]).toMatch(/^数值未达标 \| .*\{指标\}/u);
+    expect(materials(done).plan.edits).toEqual([]);
+    const own = typed(typed(done, "文本模板", 5, 2, "{指标}差{差距}。"), "文本模板", 10, 2, "");
+    const { tables, plan } = materials(own);
+    expect(plan.edits.some((edit) => "sheet" in edit && edit.sheet === "文本模板")).toBe(false);
+    expect(lines(applied(own, plan.edits), "建设指标").join("\n")).toContain(
+      "单位地区生产总值用水量差5.55立方米/万元。",
+    );
+    expect(tables).toHaveLength(1);
+  });
+
+  test("is not added where the user has one", async () => {
+    const blank = await sample("kangbashi-2020-blank");
+    const own = sheetOfLines(
+      [
+        ["情形", "文字"],
+        ["差距大小", "相差{差距}。"],
+      ],
+      "文本模板",
+    );
+    const { pages } = materials({ ...blank, sheets: [...blank.sheets, own] }, { outputs }).plan;
+    expect(pages).toEqual([]);
   });
 });
 

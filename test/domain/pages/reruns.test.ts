@@ -27,6 +27,11 @@ function lines(workbook: WorkbookSnapshot, sheet: string): readonly string[] {
   return linesOf(sheetNamed(workbook, sheet)).map((line) => line.join(" | "));
 }
 
+/** How many measures the ledger holds for the water use. */
+function waterMeasures(): number {
+  return lines(done, "整改台账").filter((line) => line.includes("用水量")).length;
+}
+
 /** The water use of 2020 is typed anew, within its limit. */
 function met(workbook: WorkbookSnapshot): WorkbookSnapshot {
   return typed(workbook, "建设指标", 26, 9, "9.5（上级考核目标：＜10）");
@@ -40,10 +45,9 @@ describe("the sheets of ours, made again", () => {
   test("follow a value that changed: the row goes, the ledger says 已达标, the counts and the note are renewed", () => {
     const after = applied(met(done), materials(met(done), { date: "2027-01-05" }).plan.edits);
     expect(lines(after, "未达标指标分析").filter((line) => line.includes("用水量"))).toEqual([]);
-    expect(lines(after, "整改台账").filter((line) => line.includes("用水量"))).toEqual([
-      expect.stringMatching(/^\d+ \| 单位地区生产总值用水量 .* 已达标$/u),
-      expect.stringMatching(/^\d+ \| 单位地区生产总值用水量 .* 已达标$/u),
-    ]);
+    const ofWater = lines(after, "整改台账").filter((line) => line.includes("用水量"));
+    expect(ofWater).toHaveLength(waterMeasures());
+    expect(ofWater.every((line) => line.endsWith("已达标"))).toBe(true);
     expect(lines(after, "达标汇总")).toContain("生态经济 | 1 | 2 | 1 | 0 | 0 | 4");
     expect(lines(after, "达标汇总")[1]).toContain("2027-01-05");
     expect(materials(after).plan.edits).toEqual([]);
@@ -104,7 +108,8 @@ describe("the sheets of ours, made again", () => {
     const { plan } = materials(named);
     expect(plan.pages.map(({ sheet }) => sheet)).toContain("2021年台账");
     expect(plan.edits.map(({ kind }) => kind)).toEqual(["remember"]);
-    expect(lines(made(met(named)), "2021年台账").filter((line) => line.endsWith("已达标"))).toHaveLength(2);
+    const closed = lines(made(met(named)), "2021年台账").filter((line) => line.endsWith("已达标"));
+    expect(closed).toHaveLength(waterMeasures());
   });
 
   test("do without a column that the user deleted", () => {
