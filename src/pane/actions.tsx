@@ -22,6 +22,7 @@ export function Actions({
   say,
   check,
   materials,
+  materialsId,
   cancel,
   takeBack,
   clear,
@@ -30,6 +31,8 @@ export function Actions({
   readonly say: SayFirst;
   readonly check: Action;
   readonly materials: Action;
+  /** By it the focus comes back to the button. */
+  readonly materialsId?: string;
   /** Stands in the place of the check where it is given. */
   readonly cancel: Action;
   readonly takeBack: Action;
@@ -48,7 +51,9 @@ export function Actions({
             {say("pane.cancel")}
           </Button>
         )}
-        <Button {...pressing(materials)}>{say("pane.materials")}</Button>
+        <Button id={materialsId} {...pressing(materials)}>
+          {say("pane.materials")}
+        </Button>
       </div>
       <div style={PROGRESS}>{progress}</div>
       <div style={UNDOING} role="group" aria-label={say("pane.actions")}>

@@ -4,6 +4,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useId,
   useState,
   useSyncExternalStore,
   type ReactElement,
@@ -41,9 +42,11 @@ function SessionActions({
   const checkable = !busy && recognised?.kind === "tables";
   /** Null until it was opened for the first time. */
   const [choosing, setChoosing] = useState<boolean | null>(null);
+  const buttonId = useId();
   const close = (): void => {
     setChoosing(false);
   };
+  const closed = useCallback(() => document.getElementById(buttonId)?.focus(), [buttonId]);
   const preview = useCallback(
     (outputs: readonly Output[] | null) => session.previewMaterials(outputs),
     [session],
@@ -64,6 +67,7 @@ function SessionActions({
         say={say}
         check={checkable ? () => void session.check() : null}
         materials={materials}
+        materialsId={buttonId}
         cancel={
           busy && task !== "read" && task !== "export"
             ? () => {
@@ -78,7 +82,9 @@ function SessionActions({
         }
       />
       <Suspense fallback={null}>
-        {choosing !== null && <MaterialsDialog open={choosing} preview={preview} make={make} close={close} />}
+        {choosing !== null && (
+          <MaterialsDialog open={choosing} preview={preview} make={make} close={close} closed={closed} />
+        )}
       </Suspense>
     </>
   );

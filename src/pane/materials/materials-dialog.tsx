@@ -92,8 +92,9 @@ function useChoice(preview: Preview): {
   };
 }
 
-function MaterialsForm({ preview, make, close }: Omit<DialogProps, "open">): ReactElement {
+function MaterialsForm({ preview, make, close, closed }: Omit<DialogProps, "open">): ReactElement {
   const { say } = useWords();
+  useEffect(() => closed, [closed]);
   const styles = useStyles();
   const { outputs, shown, choose } = useChoice(preview);
   const hasPage = outputs.some((output) => PAGE_OUTPUTS.includes(output));
@@ -126,13 +127,15 @@ interface DialogProps {
   readonly preview: Preview;
   readonly make: (outputs: readonly Output[]) => void;
   readonly close: () => void;
+  /** Called when the dialog is gone from the screen: who opened it has to take the focus back. */
+  readonly closed: () => void;
 }
 
 /**
  * Lets the user choose what is written, shows what that would change, and writes it when she says so. It has to stay where it
  * is when it closes, or else what is behind it stays hidden from screen readers.
  */
-export function MaterialsDialog({ open, preview, make, close }: DialogProps): ReactElement {
+export function MaterialsDialog({ open, preview, make, close, closed }: DialogProps): ReactElement {
   const styles = useStyles();
   return (
     <Dialog
@@ -142,7 +145,7 @@ export function MaterialsDialog({ open, preview, make, close }: DialogProps): Re
       }}
     >
       <DialogSurface className={styles.surface}>
-        <MaterialsForm preview={preview} make={make} close={close} />
+        <MaterialsForm preview={preview} make={make} close={close} closed={closed} />
       </DialogSurface>
     </Dialog>
   );
