@@ -1,4 +1,4 @@
-import { unmetRows, type UnmetRow } from "../reporting/unmet-row";
+import { unmetMeasuresText, unmetRows, type UnmetRow } from "../reporting/unmet-row";
 import type { Wording } from "../reporting/wording";
 import { formatAddress } from "../sheet/address";
 import { cellLink } from "./cell-link";
@@ -35,11 +35,6 @@ const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
   source: 17,
 };
 
-function measuresText({ ownMeasures, measures }: UnmetRow): string {
-  if (ownMeasures !== null) return ownMeasures;
-  return measures.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
-}
-
 function sourceCell({ sheet, at, year }: UnmetRow, wording: Wording): RegisterCell {
   if (at === null) return textCell("");
   const params = { sheet, cell: formatAddress(at), year: year ?? "" };
@@ -59,7 +54,7 @@ function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonl
         standard: textCell(row.standard),
         gap: textCell(row.gap),
         analysis: textCell(row.analysis),
-        measures: textCell(measuresText(row)),
+        measures: textCell(unmetMeasuresText(row)),
         lead: textCell(row.lead),
         responsible: textCell(row.responsible),
         deadline: textCell(row.deadline),

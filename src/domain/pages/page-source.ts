@@ -2,7 +2,7 @@ import type { Assessment, IndicatorAssessment, RowAssessment } from "../judging/
 import type { Finding } from "../judging/finding";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import { rowKey, tableKey } from "../reporting/row-key";
-import type { IsOurs } from "../reporting/unmet-row";
+import type { IsOurs } from "../reporting/ownership";
 
 /** A checked indicator table that pages are made from. */
 export interface SourceTable {

@@ -16,12 +16,12 @@ import { PAGE_KINDS, RESULT_PAGES } from "../pages/page-kind";
 import { sourceTables, type PageSource } from "../pages/page-source";
 import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
-import { formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import type { Notice } from "./notice";
+import { ownershipIn } from "./ownership";
 import { planSheet, type Known, type TablePlan } from "./plan-sheet";
 import type { Wording } from "./wording";
 
@@ -112,29 +112,21 @@ function planTables(
 }
 
 function pageSource(
-  { sheets }: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
   { tables, tasks, version, date }: PageRequest,
   planned: readonly TablePlan[],
-  stored: Memory,
-  bySheet: MemoryBySheet,
 ): PageSource {
-  const own = new Map(
-    sheets.map((sheet) => {
-      const onSheet = tables.flatMap(({ table }) => (table.sheet === sheet.name ? [table] : []));
-      return [sheet.name, allTexts(textsOfSheet(sheet, onSheet, stored, bySheet.get(sheet.name)))] as const;
-    }),
+  const isOursIn = ownershipIn(
+    workbook,
+    tables.map(({ table }) => table),
   );
   const source = tables.map((assessment) => {
-    const { table } = assessment;
+    const { sheet, header } = assessment.table;
     const written = planned.find(
-      ({ assessment: other }) =>
-        other.table.sheet === table.sheet && other.table.header.top === table.header.top,
+      ({ assessment: { table } }) => table.sheet === sheet && table.header.top === header.top,
     );
-    return {
-      assessment,
-      findings: [...assessment.findings, ...(written?.findings ?? [])],
-      isOurs: (at: Address) => own.get(table.sheet)?.has(formatAddress(at)) === true,
-    };
+    const findings = [...assessment.findings, ...(written?.findings ?? [])];
+    return { assessment, findings, isOurs: isOursIn(sheet) };
   });
   return { tables: sourceTables(source), tasks, version, date };
 }
@@ -173,8 +165,7 @@ export function plan(
     { outputs: chosen ?? TABLE_OUTPUTS, renew },
     wording,
   );
-  const source = (request: PageRequest): PageSource =>
-    pageSource(workbook, request, planned.tables, stored, bySheet);
+  const source = (request: PageRequest): PageSource => pageSource(workbook, request, planned.tables);
   const made: PagesPlan =
     pages === undefined
       ? { edits: [], pages: [], memory: readPages(workbook.memory), notices: [] }

@@ -6,6 +6,7 @@ import type { Address } from "../sheet/address";
 import type { Property, TableCell } from "../table/table";
 import { analysisText } from "./analysis-text";
 import { rowKey } from "./row-key";
+import type { IsOurs } from "./ownership";
 import { dueText, leadText, measureText } from "./measure-text";
 import type { Wording } from "./wording";
 
@@ -44,9 +45,6 @@ export interface UnmetRow {
   readonly year: number | null;
   readonly row: RowAssessment;
 }
-
-/** Whether a cell of the table holds a text of ours, and not the user's. */
-export type IsOurs = (at: Address) => boolean;
 
 function usersText(cell: TableCell | null, isOurs: IsOurs): string | null {
   if (cell === null || cell.text.trim() === "" || isOurs(cell.at)) return null;
@@ -108,4 +106,9 @@ export function unmetRows(assessment: Assessment, isOurs: IsOurs, wording: Wordi
     .filter(({ final }) => final.verdict === "unmet")
     .map((row) => unmetRow(assessment, row, isOurs, wording))
     .toSorted((a, b) => distance(b) - distance(a));
+}
+
+/** The user's own measures, or those that are proposed, numbered, one on a line. */
+export function unmetMeasuresText({ ownMeasures, measures }: UnmetRow): string {
+  return ownMeasures ?? measures.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
 }

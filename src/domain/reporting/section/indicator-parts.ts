@@ -1,6 +1,7 @@
 import type { Assessment } from "../../judging/assessment";
 import { summarise, type Summary } from "../../judging/summary";
-import { unmetRows, type IsOurs } from "../unmet-row";
+import type { IsOurs } from "../ownership";
+import { unmetRows } from "../unmet-row";
 import { attainmentTable } from "./attainment-table";
 import type { DocumentBlock, DocumentPart, DocumentTable } from "./document";
 import { declaredIndicators, notesOf, systemTitle, type Making } from "./notes";

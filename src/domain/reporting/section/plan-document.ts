@@ -1,34 +1,11 @@
-import { memoryBySheet, readMemory } from "../../memory";
-import { formatAddress } from "../../sheet/address";
 import type { WorkbookSnapshot } from "../../sheet/snapshot";
-import { allTexts, textsOfSheet } from "../../table/earlier-texts";
 import type { CheckedTable } from "../checked-table";
-import type { IsOurs } from "../unmet-row";
+import { ownershipIn } from "../ownership";
 import type { DocumentPart, PlanDocument } from "./document";
 import { indicatorParts } from "./indicator-parts";
 import type { Making } from "./notes";
 import type { SectionWords } from "./section-phrase";
 import { tasksPart } from "./tasks-part";
-
-/** Tells the texts of ours in a sheet's tables, those of another year too, from the user's. */
-function ownershipIn(
-  workbook: WorkbookSnapshot,
-  tables: readonly CheckedTable[],
-): (sheetName: string) => IsOurs {
-  const stored = readMemory(workbook.memory);
-  const bySheet = memoryBySheet(stored, workbook.sheets);
-  return (sheetName) => {
-    const sheet = workbook.sheets.find(({ name }) => name === sheetName);
-    if (sheet === undefined) return () => false;
-    const judged = tables.flatMap((table) =>
-      table.kind === "indicators" && table.plan.assessment.table.sheet === sheetName
-        ? [table.plan.assessment.table]
-        : [],
-    );
-    const own = allTexts(textsOfSheet(sheet, judged, stored, bySheet.get(sheetName)));
-    return (at) => own.has(formatAddress(at));
-  };
-}
 
 /**
  * The section of a plan for every checked table of a workbook, in their order: a document for people to go on with. What
@@ -40,7 +17,10 @@ export function planDocument(
   making: Making,
   words: SectionWords,
 ): PlanDocument {
-  const isOursIn = ownershipIn(workbook, tables);
+  const judged = tables.flatMap((table) =>
+    table.kind === "indicators" ? [table.plan.assessment.table] : [],
+  );
+  const isOursIn = ownershipIn(workbook, judged);
   const parts = tables.flatMap((table): readonly DocumentPart[] => {
     if (table.kind === "tasks") return [tasksPart(table.assessment, words)];
     const { assessment } = table.plan;

@@ -1,14 +1,8 @@
 import { formatAddress } from "../../sheet/address";
-import type { UnmetRow } from "../unmet-row";
+import { unmetMeasuresText, type UnmetRow } from "../unmet-row";
 import { tableOf, type Column } from "./column";
 import type { DocumentTable } from "./document";
 import type { SectionWords } from "./section-phrase";
-
-/** The user's own measures, or those that are proposed. */
-function measuresText({ ownMeasures, measures }: UnmetRow): string {
-  if (ownMeasures !== null) return ownMeasures;
-  return measures.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
-}
 
 function sourceText({ sheet, at, year, row }: UnmetRow, { say, wording }: SectionWords): string {
   const cell = at === null ? "" : formatAddress(at);
@@ -46,7 +40,7 @@ export function unmetTable(rows: readonly UnmetRow[], caption: string, words: Se
       centred("standard", 19, (row) => standardText(row, words)),
       centred("gap", 18, ({ gap }) => gap),
       column("analysis", 43, ({ analysis }) => analysis),
-      column("measures", 43, measuresText),
+      column("measures", 43, unmetMeasuresText),
       column("lead", 17, ({ lead }) => lead),
       column("responsible", 18, ({ responsible }) => responsible),
       centred("deadline", 15, ({ deadline }) => deadline),
