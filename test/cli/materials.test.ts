@@ -70,6 +70,7 @@ describe("ecogap check --materials", () => {
     const workbook = await opened(folder.bytes("out.xlsx"));
     await workbook.setCell("整改台账", { row: 5, column: 9 }, "=完成一半");
     await workbook.setCell("建设指标", { row: 26, column: 9 }, "9.5（上级考核目标：＜10）");
+    await workbook.setCell("基础数据", { row: 2, column: 4 }, 846.17);
     folder.put("edited.xlsx", await workbook.save());
     await ecogap("check", folder.at("edited.xlsx"), "--out", folder.at("later.xlsx"));
     const ledger = (await sheetsIn(folder.bytes("later.xlsx"))).find(({ name }) => name === "整改台账");
