@@ -84,6 +84,21 @@ describe("ecogap check --materials", () => {
     expect(after[0]?.flags).toEqual([]);
   });
 
+  test("adds the measures of an indicator that is missed only now, numbered on", async () => {
+    const folder = await withMaterials("kangbashi-2020-blank");
+    const workbook = await opened(folder.bytes("out.xlsx"));
+    await workbook.setCell("建设指标", { row: 29, column: 9 }, "60");
+    folder.put("edited.xlsx", await workbook.save());
+    const { code } = await ecogap("check", folder.at("edited.xlsx"), "--out", folder.at("later.xlsx"));
+    expect(code).toBe(0);
+    const ledger = (await sheetsIn(folder.bytes("later.xlsx"))).find(({ name }) => name === "整改台账");
+    const numbers = ledger?.rows.flatMap((cells) =>
+      cells?.[1]?.content?.kind === "number" ? [cells[1].content.value] : [],
+    );
+    expect(numbers?.length).toBeGreaterThan(10);
+    expect(numbers).toEqual(numbers?.map((_, index) => index + 1));
+  });
+
   test("--outputs chooses what is written and is remembered", async () => {
     const folder = await withMaterials("kangbashi-2020-blank", "--outputs", "flags,status,ledgerSheet");
     const sheets = await sheetsIn(folder.bytes("out.xlsx"));

@@ -21,9 +21,9 @@ function highestNumber(
   { prints }: PageMemory,
 ): number {
   const column = place.columns.get(id) ?? 0;
-  const standing = sheet.rows.map((cells, row) => {
+  const standing = sheet.rows.flatMap((cells, row) => {
     const content = row > place.head ? cells?.[column]?.content : null;
-    return content?.kind === "number" ? content.value : 0;
+    return content?.kind === "number" ? [content.value] : [];
   });
   const given = [...prints].flatMap(([one, print]) => (rowOfPlace(one, key, id) === null ? [] : [print]));
   const highest = Math.max(0, ...standing);
