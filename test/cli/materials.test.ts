@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { clearWorkbook } from "../../src/workbook/clear-workbook";
 import type { SheetSnapshot } from "../../src/domain/sheet/snapshot";
 import { opened } from "../xlsx/workbooks";
-import { partsOf } from "../xlsx/zip-file";
+import { partsOf, withPart } from "../xlsx/zip-file";
 import { ecogap, Folder } from "./command-line";
 
 const PAGES = ["达标汇总", "未达标指标分析", "整改台账", "核查意见"];
@@ -97,6 +97,21 @@ describe("ecogap check --materials", () => {
     );
     expect(numbers?.length).toBeGreaterThan(10);
     expect(numbers).toEqual(numbers?.map((_, index) => index + 1));
+  });
+
+  test("changes nothing where another program wrote the formulas without the quotes that a sheet's name does not need", async () => {
+    const folder = await withMaterials("kangbashi-2020-blank");
+    const sheets = Object.keys(partsOf(folder.bytes("out.xlsx"))).filter((part) =>
+      /^xl\/worksheets\/[^/]+$/u.test(part),
+    );
+    const edited = sheets.reduce(
+      (bytes, part) => withPart(bytes, part, (text) => text.replaceAll("'建设指标'!", "建设指标!")),
+      folder.bytes("out.xlsx"),
+    );
+    expect(partsOf(edited)).not.toEqual(partsOf(folder.bytes("out.xlsx")));
+    folder.put("edited.xlsx", edited);
+    const { out } = await ecogap("check", folder.at("edited.xlsx"), "--out", folder.at("later.xlsx"));
+    expect(out).toContain("没有需要改动的内容");
   });
 
   test("--outputs chooses what is written and is remembered", async () => {

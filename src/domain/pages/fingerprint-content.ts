@@ -39,13 +39,18 @@ export function cellPrint(cell: Cell | undefined): string | null {
   return content === null ? null : contentPrint(content);
 }
 
+/** A formula without the quotes around sheet names, which programs put only where a name needs them. */
+function unquoted(formula: string): string {
+  return formula.replace(/'((?:[^']|'')*)'!/gu, "$1!");
+}
+
 /** Whether a cell holds this very content; a formula that comes to something else has to be written anew. */
 export function holdsContent(cell: Cell | undefined, content: PageContent): boolean {
   if (cell === undefined) return content.kind === "blank";
   if (content.kind === "formula") {
     const now = cell.content;
     const isResult = (now?.kind === "number" || now?.kind === "text") && now.value === content.result;
-    return cell.formula === content.formula && isResult;
+    return isResult && cell.formula !== null && unquoted(cell.formula) === unquoted(content.formula);
   }
   return cell.formula === null && content.kind !== "blank" && cellPrint(cell) === contentPrint(content);
 }
