@@ -20,6 +20,9 @@ const COLUMNS = [
   "remark",
 ] as const;
 
+/** Columns that say what a row is about. */
+const NAMES: ReadonlySet<string> = new Set(["indicator", "measure"]);
+
 const WIDTHS = [6, 20, 12, 40, 14, 18, 12, 9, 24, 18];
 
 /** Parts what names the row from what names the measure. */
@@ -87,7 +90,11 @@ export function ledgerPage(source: PageSource, wording: Wording): WantedPage {
       {
         key: "measures",
         caption: null,
-        columns: COLUMNS.map((key) => ({ key, title: wording.page(`column.${key}`) })),
+        columns: COLUMNS.map((key) => ({
+          key,
+          title: wording.page(`column.${key}`),
+          names: NAMES.has(key),
+        })),
         id: "no",
         numbered: true,
         rows: merged(source, wording),

@@ -54,25 +54,45 @@ function findHead(
   return best === undefined ? null : { head: best[0], columns: best[1] };
 }
 
-/** The rows between a head and the next, each known by what stands in the column `id`; of equal ones the first counts first. */
+/** What a row is known by, in the order in which it counts: columns that must all hold what we put there. */
+function marksOf({ id, numbered, columns }: Register): readonly (readonly string[])[] {
+  if (!numbered) return [[id]];
+  const named = columns.filter(({ names }) => names === true).map(({ key }) => key);
+  return [[id, ...named], named, [id]];
+}
+
+/**
+ * The rows between a head and the next, each known by what stands in the column `id`; of equal ones the first counts first.
+ * Numbers that the user gave anew after sorting do not deceive: where a row still says what it is about, that counts more.
+ */
 function findRows(
   sheet: SheetSnapshot,
-  { key, id }: Register,
+  register: Register,
   { prints }: PageMemory,
-  head: number,
-  column: number,
+  { head, columns }: { readonly head: number; readonly columns: ReadonlyMap<string, number> },
   end: number,
 ): ReadonlyMap<string, number> {
-  const waiting = new Map<string, string[]>();
-  for (const [place, print] of prints) {
-    const row = rowOfPlace(place, key, id);
-    if (row !== null) waiting.set(print, [...(waiting.get(print) ?? []), row]);
-  }
+  const { key, id } = register;
+  const waiting = new Set([...prints.keys()].flatMap((place) => rowOfPlace(place, key, id) ?? []));
+  const free = new Set(Array.from({ length: Math.max(0, end - head - 1) }, (_, index) => head + 1 + index));
   const rows = new Map<string, number>();
-  for (let row = head + 1; row < end; row++) {
-    const print = cellPrint(cellAt(sheet, { row, column }));
-    const known = print === null ? undefined : waiting.get(print)?.shift();
-    if (known !== undefined) rows.set(known, row);
+  for (const marks of marksOf(register)) {
+    const standing = marks.filter((mark) => columns.has(mark));
+    const byText = new Map<string, string[]>();
+    for (const row of waiting) {
+      const text = standing.map((mark) => prints.get(rowPlace(key, row, mark)) ?? "").join(" ");
+      byText.set(text, [...(byText.get(text) ?? []), row]);
+    }
+    for (const row of free) {
+      const texts = standing.map(
+        (mark) => cellPrint(cellAt(sheet, { row, column: columns.get(mark) ?? 0 })) ?? "",
+      );
+      const known = texts.every((text) => text === "") ? undefined : byText.get(texts.join(" "))?.shift();
+      if (known === undefined) continue;
+      rows.set(known, row);
+      waiting.delete(known);
+      free.delete(row);
+    }
   }
   return rows;
 }
@@ -96,10 +116,11 @@ export function locatePage(
     cells.get(memory.prints.get(place) ?? "")?.[0] ?? null;
   const bottom = (sheet.used?.bottom ?? 0) + 1;
   const placement = new Map<string, RegisterPlace>();
-  for (const [register, { head, columns }] of heads) {
+  for (const [register, found] of heads) {
+    const { head, columns } = found;
     const later = [...heads.values()].map((other) => other.head).filter((other) => other > head);
     const end = Math.min(bottom, ...later);
-    const rows = findRows(sheet, register, memory, head, columns.get(register.id) ?? 0, end);
+    const rows = findRows(sheet, register, memory, found, end);
     placement.set(register.key, { caption: firstAt(captionPlace(register.key)), head, columns, rows });
   }
   return { placement, title: firstAt(TITLE), note: firstAt(NOTE) };

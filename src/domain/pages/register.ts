@@ -23,6 +23,8 @@ export interface RegisterColumn {
   /** Unique in its register. */
   readonly key: string;
   readonly title: string;
+  /** In a numbered register: with the others of this kind it says what a row is about, whatever its number. */
+  readonly names?: boolean;
 }
 
 /** One row of a register, by column; a column that is not named is the user's to fill. */
