@@ -28,11 +28,15 @@ function linkTo(
 }
 
 function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonly RegisterRow[] {
-  return table.assessment.indicators.map((indicator, index): RegisterRow => {
+  const counts = new Map<string, number>();
+  return table.assessment.indicators.map((indicator): RegisterRow => {
     const { no, name, property } = indicator.table;
+    const own = indicator.rows[0]?.match?.id.split("/")[0] ?? onOneLine(name.text);
+    const count = (counts.get(own) ?? 0) + 1;
+    counts.set(own, count);
     const isDeclared = indicator.rows.some(({ final }) => final.by === "declared");
     return {
-      key: `${table.key}|${indicator.rows[0]?.match?.id.split("/")[0] ?? onOneLine(name.text)}|${index}`,
+      key: `${table.key}|${own}${count === 1 ? "" : `#${count}`}`,
       cells: {
         indicator: textCell(shownName(name.text)),
         ...(several ? { table: textCell(table.label) } : {}),
