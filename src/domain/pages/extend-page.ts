@@ -1,4 +1,4 @@
-import { isFree, type SheetSnapshot } from "../sheet/snapshot";
+import { isCovered, isFree, type SheetSnapshot } from "../sheet/snapshot";
 import { contentPrint } from "./fingerprint-content";
 import type { LocatedPage } from "./locate";
 import { rowOfPlace } from "./page-cells";
@@ -37,7 +37,9 @@ function highestNumber(
 function roomFor(count: number, sheet: SheetSnapshot, place: RegisterPlace, isLast: boolean): number | null {
   const first = Math.max(place.head, ...place.rows.values()) + 1;
   const isClear = (row: number): boolean =>
-    [...place.columns.values()].every((column) => isFree(sheet, { row, column }));
+    [...place.columns.values()].every(
+      (column) => isFree(sheet, { row, column }) && !isCovered(sheet, { row, column }),
+    );
   const rows = Array.from({ length: count + (isLast ? 0 : 1) }, (_, index) => first + index);
   if (rows.every(isClear)) return first;
   return isLast ? Math.max(first, (sheet.used?.bottom ?? 0) + 1) : null;

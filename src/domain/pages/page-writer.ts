@@ -1,7 +1,7 @@
-import { formatAddress } from "../sheet/address";
+import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { PageCell } from "../sheet/page";
-import { cellAt, type SheetSnapshot } from "../sheet/snapshot";
+import { cellAt, isCovered, type SheetSnapshot } from "../sheet/snapshot";
 import { contentPrint, holdsContent } from "./fingerprint-content";
 import type { CellPlace, PlacedCell } from "./page-cells";
 import type { PageMemory } from "./page-memory";
@@ -35,13 +35,15 @@ export class PageWriter {
     return this.#prints;
   }
 
-  /** Puts a content where the cell is free or still ours; `isStyled` also where only the look changes. */
+  /** Puts a content where the cell is seen, and free or still ours; `isStyled` also where only the look changes. */
   put({ place, at, content, style }: PlacedCell, isStyled: boolean): void {
     const now = cellAt(this.#sheet, at);
+    if (isCovered(this.#sheet, at)) return;
     if (now !== undefined && !this.#own.has(formatAddress(at))) {
       if (content.kind !== "blank") this.#kept++;
       return;
     }
+    if (this.#isTableTitle(at)) return;
     const print = contentPrint(content);
     if (print === null) this.#prints.delete(place);
     else this.#prints.set(place, print);
@@ -50,6 +52,11 @@ export class PageWriter {
       this.#texts.push({ kind: "writeText", sheet: this.#sheet.name, at, text: content.text });
       this.#rows.add(at.row);
     } else this.#cells.push({ at, content, style });
+  }
+
+  /** The titles of an Excel table that the user made of ours are Excel's to change. */
+  #isTableTitle(at: Address): boolean {
+    return this.#sheet.tables.some(({ area }) => area.top === at.row && contains(area, at));
   }
 
   edits(): readonly Edit[] {

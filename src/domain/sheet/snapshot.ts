@@ -1,4 +1,4 @@
-import type { Address, Area } from "./address";
+import { contains, type Address, type Area } from "./address";
 import type { Flag } from "./flag";
 
 /** What a cell holds, as Excel types it; a formula cell holds its last calculated result. */
@@ -74,4 +74,9 @@ export function cellAt(sheet: SheetSnapshot, { row, column }: Address): Cell | u
 /** True where neither content nor a formula stands. */
 export function isFree(sheet: SheetSnapshot, address: Address): boolean {
   return cellAt(sheet, address) === undefined;
+}
+
+/** True for a cell that a merge hides under its first one. */
+export function isCovered({ merges }: SheetSnapshot, at: Address): boolean {
+  return merges.some((area) => contains(area, at) && (area.top !== at.row || area.left !== at.column));
 }

@@ -54,6 +54,18 @@ export function turned(
   ])(workbook);
 }
 
+/** The user empties a cell. */
+export function emptied(
+  workbook: WorkbookSnapshot,
+  sheet: string,
+  row: number,
+  column: number,
+): WorkbookSnapshot {
+  return onRows(sheet, (rows) =>
+    rows.map((cells, at) => (at === row ? cells.with(column, undefined) : cells)),
+  )(workbook);
+}
+
 export function withRowInserted(workbook: WorkbookSnapshot, sheet: string, before: number): WorkbookSnapshot {
   return onRows(sheet, (rows) => rows.toSpliced(before, 0, []))(workbook);
 }

@@ -1,7 +1,9 @@
+import { wordingIn } from "../../../src/locales/wording";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { applied } from "../applied";
 import {
+  emptied,
   renamed,
   turned,
   typed,
@@ -89,6 +91,61 @@ describe("the sheets of ours, made again", () => {
     const after = made(met(sorted));
     expect(lines(after, "整改台账").find((line) => line.startsWith("1 |"))).toContain("已完成");
     expect(lines(after, "整改台账").find((line) => line.startsWith("4 |"))).toContain("每月报");
+  });
+
+  test("know a measure by what it says where the user numbered the ledger anew", () => {
+    const count = linesOf(sheetNamed(done, "整改台账")).length - LEDGER_TOP + 2;
+    const sorted = turned(done, "整改台账", LEDGER_TOP, LEDGER_TOP + count - 1);
+    const numbered = Array.from({ length: count }, (_, index) => index).reduce(
+      (workbook, index) => typed(workbook, "整改台账", LEDGER_TOP + index, 1, index + 1),
+      sorted,
+    );
+    expect(materials(numbered).plan.edits).toEqual([]);
+    const after = lines(made(met(numbered)), "整改台账");
+    expect(after.filter((line) => line.endsWith("已达标")).map((line) => line.includes("用水量"))).toEqual(
+      after.filter((line) => line.includes("用水量")).map(() => true),
+    );
+  });
+
+  test("leave cells alone that the user merged, and their rows where they are", () => {
+    const without = [1, 2].reduce(
+      (workbook, down) => emptied(workbook, "整改台账", LEDGER_TOP + down, 2),
+      done,
+    );
+    const merged = withSheet(without, "整改台账", (sheet) => ({
+      ...sheet,
+      merges: [...sheet.merges, { top: LEDGER_TOP, left: 2, bottom: LEDGER_TOP + 2, right: 2 }],
+    }));
+    expect(materials(merged).plan.edits).toEqual([]);
+  });
+
+  test("leave the titles of an Excel table alone that the user made of ours", () => {
+    const made = withSheet(done, "整改台账", (sheet) => ({
+      ...sheet,
+      tables: [{ name: "台账", area: { top: LEDGER_TOP - 1, left: 1, bottom: LEDGER_TOP + 9, right: 10 } }],
+    }));
+    const { plan } = materials(made, {}, wordingIn("en-US"));
+    const titles = plan.edits.flatMap((edit) =>
+      edit.kind === "writeText" && edit.sheet === "整改台账" && edit.at.row === LEDGER_TOP - 1
+        ? [edit.text]
+        : [],
+    );
+    expect(titles).toEqual([]);
+  });
+
+  test("keep the list of indicators in its rows, with what the user wrote beside it, when one is inserted", () => {
+    const noted = typed(done, "达标汇总", 30, 9, "我的备注");
+    const inserted = withRowInserted(noted, "建设指标", 29);
+    const filled = ["县域新能源汽车占比", "", "%", "≥50", "", "60"].reduce(
+      (workbook, text, index) => (text === "" ? workbook : typed(workbook, "建设指标", 29, 4 + index, text)),
+      inserted,
+    );
+    const listed = lines(noted, "达标汇总")
+      .find((line) => line.includes("我的备注"))
+      ?.split(" | ")[0];
+    const after = lines(made(filled), "达标汇总");
+    expect(after.find((line) => line.includes("我的备注"))?.split(" | ")[0]).toBe(listed);
+    expect(after.at(-1)).toMatch(/^县域新能源汽车占比/u);
   });
 
   test("leave a measure away that the user deleted from the ledger, and number on behind her own", () => {

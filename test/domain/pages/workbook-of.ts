@@ -1,4 +1,5 @@
 import { wordingIn } from "../../../src/locales/wording";
+import type { Wording } from "../../../src/domain/reporting/wording";
 import type { Output } from "../../../src/domain/outputs";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { planCheck, type PlannedCheck } from "../../../src/workbook/plan-check";
@@ -27,8 +28,9 @@ export function materials(
     readonly addPages?: boolean;
     readonly date?: string;
   } = {},
+  words: Wording = wording,
 ): PlannedCheck {
-  return planCheck(workbook, checkRequest({ outputs, addPages, madeBy: { ...MADE_BY, date } }), wording);
+  return planCheck(workbook, checkRequest({ outputs, addPages, madeBy: { ...MADE_BY, date } }), words);
 }
 
 /** The workbook as a check leaves it. */
