@@ -1,5 +1,5 @@
 import { unmetRows, type UnmetMeasure } from "../reporting/unmet-row";
-import { rowKey } from "../reporting/row-key";
+import { rowKey, tableKey } from "../reporting/row-key";
 import type { Wording } from "../reporting/wording";
 import type { Verdict } from "../judging/verdict";
 import { pageNote, pageTitle } from "./page-note";
@@ -53,20 +53,28 @@ function rowsOf({ assessment, isOurs }: SourceTable, wording: Wording): readonly
   });
 }
 
+/** The tables that tell how things stand: of a region's tables of several years under one standard the latest. */
+function currentTables({ tables }: PageSource): readonly SourceTable[] {
+  const yearOf = ({ assessment }: SourceTable): number => assessment.baseYear ?? 0;
+  const isOld = (table: SourceTable): boolean =>
+    table.assessment.region !== null &&
+    tables.some(
+      (other) => tableKey(other.assessment) === tableKey(table.assessment) && yearOf(other) > yearOf(table),
+    );
+  return tables.filter((table) => !isOld(table)).toSorted((a, b) => yearOf(a) - yearOf(b));
+}
+
 /** One row for each measure of an indicator, whatever number of tables ask for it; the latest year's says what stands there. */
 function merged(source: PageSource, wording: Wording): readonly RegisterRow[] {
-  const byYear = source.tables.toSorted(
-    (a, b) => (a.assessment.baseYear ?? 0) - (b.assessment.baseYear ?? 0),
-  );
   const rows = new Map<string, RegisterRow>();
-  for (const table of byYear) for (const row of rowsOf(table, wording)) rows.set(row.key, row);
+  for (const table of currentTables(source)) for (const row of rowsOf(table, wording)) rows.set(row.key, row);
   return [...rows.values()];
 }
 
 /** What is said of a measure that is no longer asked for: what its indicator is now. */
-function stateOf({ tables }: PageSource, row: string, wording: Wording): string {
+function stateOf(source: PageSource, row: string, wording: Wording): string {
   const wanted = row.split(MEASURE)[0];
-  const verdicts = tables.flatMap(({ assessment }) =>
+  const verdicts = currentTables(source).flatMap(({ assessment }) =>
     assessment.indicators.flatMap(({ rows }) =>
       rows.flatMap((one): readonly Verdict[] =>
         rowKey(assessment, one) === wanted ? [one.final.verdict] : [],

@@ -61,6 +61,15 @@ describe("the sheets of ours, made again", () => {
     expect(materials(after).plan.edits).toEqual([]);
   });
 
+  test("say in the ledger how the latest year stands where last year's table is kept beside it", () => {
+    const table = sheetNamed(done, "建设指标");
+    const lastYear = { ...done, sheets: [...done.sheets, { ...table, name: "2020年" }] };
+    const thisYear = typed(met(lastYear), "建设指标", 2, 9, "2021年（现状值）");
+    expect(lines(made(thisYear), "整改台账").filter((line) => line.includes("用水量"))).toEqual(
+      Array(3).fill(expect.stringMatching(/已达标$/u)),
+    );
+  });
+
   test("say 未达标 again of a measure whose indicator is missed again", () => {
     const once = made(met(done));
     const back = withWaterUse(once, "15.55", 1385.28);
