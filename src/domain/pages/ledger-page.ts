@@ -28,7 +28,10 @@ const WIDTHS = [6, 20, 12, 40, 14, 18, 12, 9, 24, 18];
 /** Parts what names the row from what names the measure. */
 const MEASURE = "\n";
 
-function rowsOf({ assessment, isOurs }: SourceTable, wording: Wording): readonly RegisterRow[] {
+function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonly RegisterRow[] {
+  const { assessment, isOurs } = table;
+  const nameOf = (caption: string): string =>
+    several ? wording.page("ofTable", { caption, table: assessment.region ?? table.label }) : caption;
   return unmetRows(assessment, isOurs, wording).flatMap((row) => {
     const own = {
       text: row.ownMeasures ?? "",
@@ -41,7 +44,7 @@ function rowsOf({ assessment, isOurs }: SourceTable, wording: Wording): readonly
     return proposed.map((measure): RegisterRow => ({
       key: `${row.key}${MEASURE}${measure.key}`,
       cells: {
-        indicator: textCell(row.indicator),
+        indicator: textCell(nameOf(row.indicator)),
         gap: textCell(row.gap),
         measure: textCell(measure.text),
         lead: textCell(measure.lead),
@@ -66,8 +69,10 @@ function currentTables({ tables }: PageSource): readonly SourceTable[] {
 
 /** One row for each measure of an indicator, whatever number of tables ask for it; the latest year's says what stands there. */
 function merged(source: PageSource, wording: Wording): readonly RegisterRow[] {
+  const tables = currentTables(source);
+  const several = new Set(tables.map(({ assessment }) => tableKey(assessment))).size > 1;
   const rows = new Map<string, RegisterRow>();
-  for (const table of currentTables(source)) for (const row of rowsOf(table, wording)) rows.set(row.key, row);
+  for (const table of tables) for (const row of rowsOf(table, several, wording)) rows.set(row.key, row);
   return [...rows.values()];
 }
 

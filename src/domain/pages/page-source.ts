@@ -46,7 +46,9 @@ export function sourceTables(tables: readonly Omit<SourceTable, "key" | "label">
     return {
       ...table,
       key: unique(key, keys, (count) => `${key}#${count}`),
-      label: unique(assessment.region ?? sheet, labels, (count) => `${sheet} ${count}`),
+      label: unique(assessment.region ?? sheet, labels, (count) =>
+        count === 2 ? sheet : `${sheet} ${count - 1}`,
+      ),
     };
   });
 }

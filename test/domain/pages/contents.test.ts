@@ -65,6 +65,14 @@ describe("达标汇总", () => {
     expect(summary).toContain("按领域统计（锡林浩特市）");
     expect(summary.filter((line) => line.startsWith("合计"))).toHaveLength(4);
   });
+
+  test("names a second table of a region by its sheet", async () => {
+    const one = await sample("kangbashi-2020-blank");
+    const copy = { ...sheetNamed(one, "建设指标"), name: "建设指标（复核）" };
+    const summary = lines(made({ ...one, sheets: [...one.sheets, copy] }), "达标汇总");
+    expect(summary).toContain("按领域统计（康巴什区）");
+    expect(summary).toContain("按领域统计（建设指标（复核））");
+  });
 });
 
 describe("未达标指标分析", () => {
@@ -130,6 +138,15 @@ describe("文本模板", () => {
     );
     const { pages } = materials({ ...blank, sheets: [...blank.sheets, own] }, { outputs }).plan;
     expect(pages).toEqual([]);
+  });
+});
+
+describe("整改台账", () => {
+  test("says whose indicator a measure is for where the workbook holds tables of several regions", async () => {
+    const one = await sample("kangbashi-2020-blank");
+    const other = await sample("xilinhot-2022-blank");
+    const ledger = lines(made({ ...one, sheets: [...one.sheets, ...other.sheets] }), "整改台账").slice(3);
+    expect(ledger.every((line) => /^\d+ \| [^|]+（(?:康巴什区|锡林浩特市)） \|/u.test(line))).toBe(true);
   });
 });
 
