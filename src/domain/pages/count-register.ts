@@ -27,8 +27,14 @@ function reference(at: Address | null): string {
   return at === null ? "0" : formatAddress(at);
 }
 
-/** Counts the rows of the list that have the group and the verdict of a cell's row and column head. */
-function countFormula(table: SourceTable, by: GroupedBy, group: string, verdict: Verdict, several: boolean) {
+/** Counts the rows of the list that have the group and, where one is given, the verdict of a cell's row and column head. */
+function countFormula(
+  table: SourceTable,
+  by: GroupedBy,
+  group: string,
+  verdict: Verdict | null,
+  several: boolean,
+) {
   return (places: Places): string => {
     const key = countKey(table, by);
     const groups = places.column(LIST, by);
@@ -37,16 +43,23 @@ function countFormula(table: SourceTable, by: GroupedBy, group: string, verdict:
     if (groups === null || verdicts === null) return "0";
     const conditions = [
       `${absolute(groups)},${reference(places.at(key, group, by))}`,
-      `${absolute(verdicts)},${reference(places.head(key, verdict))}`,
+      ...(verdict === null ? [] : [`${absolute(verdicts)},${reference(places.head(key, verdict))}`]),
       ...(tables === null ? [] : [`${absolute(tables)},"${table.label.replaceAll('"', '""')}"`]),
     ];
     return `COUNTIFS(${conditions.join(",")})`;
   };
 }
 
-/** The sum of the cells beside or above. */
-function sumFormula(first: (places: Places) => Address | null, last: (places: Places) => Address | null) {
-  return (places: Places): string => `SUM(${reference(first(places))}:${reference(last(places))})`;
+/** The sum of cells, as a range where they are all that it holds; the user may have sorted them or put others between. */
+function sumFormula(cells: readonly Address[]): string {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  if (cells.length === 0) return "0";
+  const isRange = (bottom - top + 1) * (right - left + 1) === cells.length;
+  if (!isRange) return `SUM(${cells.map(formatAddress).join(",")})`;
+  return `SUM(${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })})`;
 }
 
 function formula(
@@ -89,10 +102,11 @@ function groupRow(table: SourceTable, by: GroupedBy, { name, of }: Group, severa
         formula(countFormula(table, by, name, verdict, several), countOf(of, verdict), "count"),
       ] as const,
   );
-  const sum = sumFormula(
-    (places) => places.at(key, name, COUNTED[0] ?? ""),
-    (places) => places.at(key, name, COUNTED.at(-1) ?? ""),
-  );
+  const sum = (places: Places): string => {
+    const cells = COUNTED.flatMap((verdict) => places.at(key, name, verdict) ?? []);
+    if (cells.length === COUNTED.length) return sumFormula(cells);
+    return countFormula(table, by, name, null, several)(places);
+  };
   return {
     key: name,
     cells: { [by]: textCell(name), ...Object.fromEntries(counts), total: formula(sum, of.length, "total") },
@@ -109,10 +123,7 @@ function totalRow(
   const all = groups.flatMap(({ of }) => of);
   const sum = (column: string, result: number) =>
     formula(
-      sumFormula(
-        (places) => places.at(key, groups[0]?.name ?? "", column),
-        (places) => places.at(key, groups.at(-1)?.name ?? "", column),
-      ),
+      (places) => sumFormula(groups.flatMap(({ name }) => places.at(key, name, column) ?? [])),
       result,
       "total",
     );

@@ -216,6 +216,16 @@ describe("the sheets of ours, made again", () => {
 });
 
 describe("the sheets of ours", () => {
+  test("add up all of the counts where the user sorted them or deleted a column", () => {
+    const formulaIn = (workbook: WorkbookSnapshot, row: number, column: number) =>
+      sheetNamed(workbook, "达标汇总").rows[row]?.[column]?.formula;
+    const sorted = made(met(turned(done, "达标汇总", 6, 9)));
+    expect(formulaIn(sorted, 12, 2)).toBe("SUM(B6:B11)");
+    const without = made(met(withColumnDeleted(done, "达标汇总", 2)));
+    expect(formulaIn(without, 6, 6)).toBe("COUNTIFS($B$22:$B$49,A6)");
+    expect(formulaIn(without, 12, 6)).toBe("SUM(F6:F11)");
+  });
+
   test("leave a sheet of the user's with their name alone", () => {
     const own = { ...sheetNamed(blank, "建设指标"), name: "整改台账" };
     const others = { ...blank, sheets: [...blank.sheets, own], otherSheets: ["达标汇总"] };
