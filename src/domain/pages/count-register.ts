@@ -27,6 +27,14 @@ function reference(at: Address | null): string {
   return at === null ? "0" : formatAddress(at);
 }
 
+/** What Excel takes in a criterion for an operator or for any text. */
+const CRITERION_SIGN = /^[=<>]|[*?~]/u;
+
+/** A criterion that a text is met by and nothing else. */
+function exactly(text: string): string {
+  return `"=${text.replace(/[*?~]/gu, "~$&").replaceAll('"', '""')}"`;
+}
+
 /** Counts the rows of the list that have the group and, where one is given, the verdict of a cell's row and column head. */
 function countFormula(
   table: SourceTable,
@@ -42,9 +50,9 @@ function countFormula(
     const tables = several ? places.column(LIST, "table") : null;
     if (groups === null || verdicts === null) return "0";
     const conditions = [
-      `${absolute(groups)},${reference(places.at(key, group, by))}`,
+      `${absolute(groups)},${CRITERION_SIGN.test(group) ? exactly(group) : reference(places.at(key, group, by))}`,
       ...(verdict === null ? [] : [`${absolute(verdicts)},${reference(places.head(key, verdict))}`]),
-      ...(tables === null ? [] : [`${absolute(tables)},"${table.label.replaceAll('"', '""')}"`]),
+      ...(tables === null ? [] : [`${absolute(tables)},${exactly(table.label)}`]),
     ];
     return `COUNTIFS(${conditions.join(",")})`;
   };

@@ -50,6 +50,13 @@ describe("达标汇总", () => {
     expect(list).toHaveLength(28);
   });
 
+  test("counts a domain whose name Excel would take for a comparison or a pattern", async () => {
+    const named = typed(await sample("kangbashi-2020-blank"), "建设指标", 3, 1, "=生态制度*");
+    expect(formulaAt(pageOf(named, "达标汇总"), "B6")).toBe(
+      'COUNTIFS($C$22:$C$49,"==生态制度~*",$E$22:$E$49,B5)',
+    );
+  });
+
   test("carries a chart of the domains, and for a plan one of how far its targets are reached", async () => {
     const national = pageOf(await sample("kangbashi-2020-blank"), "达标汇总").charts;
     expect(national.map(({ kind, data }) => [kind, formatArea(data)])).toEqual([["stackedBars", "A5:F11"]]);
