@@ -1,7 +1,7 @@
 import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { PageCell } from "../sheet/page";
-import { cellAt, isCovered, type SheetSnapshot } from "../sheet/snapshot";
+import { admitsText, cellAt, isCovered, type SheetSnapshot } from "../sheet/snapshot";
 import { contentPrint, holdsContent } from "./fingerprint-content";
 import type { CellPlace, PlacedCell } from "./page-cells";
 import type { PageMemory } from "./page-memory";
@@ -35,7 +35,7 @@ export class PageWriter {
     return this.#prints;
   }
 
-  /** Puts a content where the cell is seen, and free or still ours; `isStyled` also where only the look changes. */
+  /** Puts a content that the user's validations admit where the cell is seen, and free or still ours; `isStyled` also where only the look changes. */
   put({ place, at, content, style }: PlacedCell, isStyled: boolean): void {
     const now = cellAt(this.#sheet, at);
     if (isCovered(this.#sheet, at)) return;
@@ -44,10 +44,12 @@ export class PageWriter {
       return;
     }
     if (this.#isTableTitle(at)) return;
+    const isSame = holdsContent(now, content);
+    if (!isSame && content.kind === "text" && !admitsText(this.#sheet, at, content.text)) return;
     const print = contentPrint(content);
     if (print === null) this.#prints.delete(place);
     else this.#prints.set(place, print);
-    if (holdsContent(now, content) && !isStyled) return;
+    if (isSame && !isStyled) return;
     if (content.kind === "text" && now?.formula === null && !isStyled) {
       this.#texts.push({ kind: "writeText", sheet: this.#sheet.name, at, text: content.text });
       this.#rows.add(at.row);

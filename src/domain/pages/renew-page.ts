@@ -22,15 +22,15 @@ function hasAllColumns({ columns }: Register, place: RegisterPlace | undefined):
   return columns.every(({ key }) => place?.columns.has(key) === true);
 }
 
-/** Whether nothing stands on a sheet but what we put there, and it has no merges and no Excel tables of the user's. */
-function isUntouched({ rows, merges, tables }: SheetSnapshot, own: OwnCells): boolean {
+/** Whether nothing stands on a sheet but what we put there, and it has no merges, validations and tables of the user's. */
+function isUntouched({ rows, merges, tables, validations }: SheetSnapshot, own: OwnCells): boolean {
   const isOwnMerge = (area: Area): boolean =>
     [TITLE, NOTE].includes(own.get(formatAddress(topLeft(area))) ?? "");
   const isOwn = rows.every(
     (cells, row) =>
       cells?.every((cell, column) => cell === undefined || own.has(formatAddress({ row, column }))) ?? true,
   );
-  return isOwn && tables.length === 0 && merges.every(isOwnMerge);
+  return isOwn && tables.length + validations.length === 0 && merges.every(isOwnMerge);
 }
 
 /** A row that is no longer wanted: its closing word where it stays, else what empties it. */

@@ -1,7 +1,7 @@
 import { fingerprint } from "../fingerprint";
 import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
-import { cellAt, type SheetSnapshot } from "../sheet/snapshot";
+import { admitsText, cellAt, type SheetSnapshot } from "../sheet/snapshot";
 import type { OwnText } from "../table/own-texts";
 
 /** What became of a text that was to be put into a cell. */
@@ -48,15 +48,10 @@ export class SheetWriter {
       this.#texts.delete(place);
       return "erased";
     }
-    if (!this.#admits(at, text)) return "forbidden";
+    if (!admitsText(this.#sheet, at, text)) return "forbidden";
     this.#edits.push({ kind: "writeText", sheet: this.#sheet.name, at, text });
     this.#texts.set(place, fingerprint(text));
     return "written";
-  }
-
-  #admits(at: Address, text: string): boolean {
-    const guards = this.#sheet.validations.filter(({ areas }) => areas.some((area) => contains(area, at)));
-    return guards.every(({ rule }) => rule.kind === "list" && rule.values.includes(text));
   }
 
   isLocked(at: Address): boolean {

@@ -80,3 +80,9 @@ export function isFree(sheet: SheetSnapshot, address: Address): boolean {
 export function isCovered({ merges }: SheetSnapshot, at: Address): boolean {
   return merges.some((area) => contains(area, at) && (area.top !== at.row || area.left !== at.column));
 }
+
+/** Whether the user's data validations let a text stand in a cell; of other rules than lists nothing is known to be let. */
+export function admitsText({ validations }: SheetSnapshot, at: Address, text: string): boolean {
+  const guards = validations.filter(({ areas }) => areas.some((area) => contains(area, at)));
+  return guards.every(({ rule }) => rule.kind === "list" && rule.values.includes(text));
+}

@@ -128,6 +128,19 @@ describe("the sheets of ours, made again", () => {
     expect(materials(merged).plan.edits).toEqual([]);
   });
 
+  test("put nothing into a cell that a validation of the user's does not admit", () => {
+    const guarded = withSheet(done, "整改台账", (sheet) => ({
+      ...sheet,
+      validations: [
+        {
+          areas: [{ top: LEDGER_TOP, left: 8, bottom: LEDGER_TOP + 20, right: 8 }],
+          rule: { kind: "list", values: ["未达标", "已完成"] },
+        },
+      ],
+    }));
+    expect(lines(made(met(guarded)), "整改台账").join("\n")).not.toContain("已达标");
+  });
+
   test("leave the titles of an Excel table alone that the user made of ours", () => {
     const made = withSheet(done, "整改台账", (sheet) => ({
       ...sheet,
