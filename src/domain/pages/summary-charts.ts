@@ -1,6 +1,7 @@
 import type { Verdict } from "../judging/verdict";
 import type { Wording } from "../reporting/wording";
 import type { Area } from "../sheet/address";
+import type { PageChart } from "../sheet/page";
 import { COUNTED, countKey } from "./count-register";
 import type { SourceTable } from "./page-source";
 import type { Places } from "./register";
@@ -68,4 +69,22 @@ export function targetChart(table: SourceTable, index: number, wording: Wording)
       over: over(places, register, "indicator", shares.bottom - shares.top + 1),
     };
   };
+}
+
+function movedBelow(chart: PageChart, bottom: number): PageChart {
+  const down = Math.max(0, bottom + 2 - chart.over.top);
+  const { over } = chart;
+  return { ...chart, over: { ...over, top: over.top + down, bottom: over.bottom + down } };
+}
+
+/** The same charts, moved down where one would lie over the one before. */
+export function apart(charts: readonly WantedChart[]): readonly WantedChart[] {
+  return charts.map((own, index) => (places) => {
+    const bottom = charts.slice(0, index).reduce((last, chart) => {
+      const before = chart(places);
+      return before === null ? last : movedBelow(before, last).over.bottom;
+    }, 0);
+    const chart = own(places);
+    return chart === null || bottom === 0 ? chart : movedBelow(chart, bottom);
+  });
 }

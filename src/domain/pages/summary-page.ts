@@ -5,7 +5,7 @@ import { pageNote, pageTitle } from "./page-note";
 import type { PageSource, SourceTable } from "./page-source";
 import type { Register } from "./register";
 import { targetRegister } from "./target-register";
-import { domainChart, targetChart } from "./summary-charts";
+import { apart, domainChart, targetChart } from "./summary-charts";
 import type { WantedPage } from "./wanted-page";
 
 /** In characters; the counts and the list share the columns. */
@@ -37,6 +37,6 @@ export function summaryPage(source: PageSource, wording: Wording): WantedPage {
     note: pageNote(source, wording),
     widths: WIDTHS,
     registers: [...registers, list],
-    charts,
+    charts: apart(charts),
   };
 }

@@ -64,6 +64,15 @@ describe("达标汇总", () => {
     expect(plan.map(({ kind, inPercent }) => [kind, inPercent])).toContainEqual(["bars", true]);
   });
 
+  test("puts no chart over another", async () => {
+    const plan = await sample("ordos-14th-five-year");
+    const other = await sample("kangbashi-2020-blank");
+    const { charts } = pageOf({ ...plan, sheets: [...plan.sheets, ...other.sheets] }, "达标汇总");
+    const places = charts.map(({ over }) => over).toSorted((a, b) => a.top - b.top);
+    expect(places).toHaveLength(3);
+    expect(places.slice(1).every(({ top }, index) => top > (places[index]?.bottom ?? 0))).toBe(true);
+  });
+
   test("parts the tables of a workbook that holds several", async () => {
     const one = await sample("kangbashi-2020-blank");
     const other = await sample("xilinhot-2022-blank");
