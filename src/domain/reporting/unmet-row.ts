@@ -74,6 +74,7 @@ function measuresOf(row: RowAssessment, wording: Wording): readonly UnmetMeasure
 function unmetRow(assessment: Assessment, row: RowAssessment, isOurs: IsOurs, wording: Wording): UnmetRow {
   const { table, gap, limit, value } = row;
   const measures = measuresOf(row, wording);
+  const departments = row.measures.flatMap((one) => one.responsible.map((name) => name[wording.language]));
   const analysis = analysisText(row, assessment, wording);
   const component = shownName(table.component?.text ?? "");
   const name = shownName(table.name.text);
@@ -89,7 +90,7 @@ function unmetRow(assessment: Assessment, row: RowAssessment, isOurs: IsOurs, wo
     ownMeasures: usersText(table.measures, isOurs),
     measures,
     lead: usersText(table.lead, isOurs) ?? leadText([row], wording.language) ?? "",
-    responsible: usersText(table.responsible, isOurs) ?? listed(measures.map((one) => one.responsible)),
+    responsible: usersText(table.responsible, isOurs) ?? listed(departments),
     deadline: usersText(table.deadline, isOurs) ?? listed(measures.map((one) => one.deadline)),
     sheet: assessment.table.sheet,
     at: value.at,

@@ -111,6 +111,17 @@ describe("未达标指标分析", () => {
     expect(analysis[2]?.at(-1)).toBe("2020年数据，见“建设指标”I26");
   });
 
+  test("names each responsible department once", async () => {
+    const analysis = linesOf(sheetNamed(made(await sample("kangbashi-2020-blank")), "未达标指标分析")).slice(
+      3,
+    );
+    for (const line of analysis) {
+      const departments = line[8]?.split("、") ?? [];
+      expect(departments.length).toBeGreaterThan(1);
+      expect(departments).toEqual([...new Set(departments)]);
+    }
+  });
+
   test("says what the user wrote in the table in place of ours", async () => {
     const headed = typed(await sample("kangbashi-2020"), "建设指标", 2, 13, "差距分析");
     const own = typed(headed, "建设指标", 26, 13, "用水效率低，单独说明");
