@@ -22,7 +22,7 @@ export { reportTasks, type ReportTask, type ReportTaskTable } from "./reporting/
 export type { Language, Wording } from "./reporting/wording";
 export type { Address, Area } from "./sheet/address";
 export type { Edit } from "./sheet/edit";
-export type { Page, PageCell, PageChart, PageContent, PageStyle } from "./sheet/page";
+export type { Page, PageCell, PageCellChange, PageChart, PageContent, PageStyle } from "./sheet/page";
 export type { Flag, FlagKind, FlagPlace } from "./sheet/flag";
 export type {
   Cell,

@@ -1,5 +1,5 @@
 import type { Area } from "../domain/sheet/address";
-import type { PageCell, PageContent } from "../domain/sheet/page";
+import type { PageContent, PlacedContent } from "../domain/sheet/page";
 import type { Cell } from "../domain/sheet/snapshot";
 import type { Expected } from "./left-cells";
 import { pieces } from "./rectangles";
@@ -26,11 +26,11 @@ export function placeOf(row: number, column: number): string {
 }
 
 /** By place; the last of several for one cell counts. */
-export function byPlace(cells: readonly PageCell[]): ReadonlyMap<string, PageCell> {
+export function byPlace<T extends PlacedContent>(cells: readonly T[]): ReadonlyMap<string, T> {
   return new Map(cells.map((cell) => [placeOf(cell.at.row, cell.at.column), cell]));
 }
 
-export function blockCells(cells: readonly PageCell[]): ReadonlyMap<string, BlockCell> {
+export function blockCells(cells: readonly PlacedContent[]): ReadonlyMap<string, BlockCell> {
   return new Map(cells.map(({ at, content }) => [placeOf(at.row, at.column), blockCell(content)]));
 }
 

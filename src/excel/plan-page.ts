@@ -1,5 +1,5 @@
 import type { Address } from "../domain/sheet/address";
-import type { PageCell } from "../domain/sheet/page";
+import type { PageCell, PageCellChange } from "../domain/sheet/page";
 import { cellAt, type SheetSnapshot } from "../domain/sheet/snapshot";
 import { PAGE_LOOKS } from "../workbook/page-look";
 import type { LeftCells } from "./left-cells";
@@ -41,7 +41,9 @@ export function planPage(sheet: SheetSnapshot, edits: readonly SheetEdit[], befo
   const cells = [...byPlace(edits.flatMap((edit) => (edit.kind === "writePage" ? edit.cells : []))).values()];
   if (cells.length === 0) return { steps: [], inverse: [], left: [] };
   const { name } = sheet;
-  const dressed = cells.filter(({ at, style }) => !hasPageLook(before.lookAt(at), style));
+  const dressed = cells.flatMap(({ at, content, style }): readonly PageCell[] =>
+    style === null || hasPageLook(before.lookAt(at), style) ? [] : [{ at, content, style }],
+  );
   const filled = cells.filter(({ at, content }) => !isContent(cellAt(sheet, at), content));
   const blocks = blocksOf(sheet, filled);
   const former = new Map(filled.map(({ at }) => [placeOf(at.row, at.column), formerCell(cellAt(sheet, at))]));
@@ -62,7 +64,7 @@ function fill(sheet: string, { area, wanted }: PageBlock): Step {
 }
 
 /** A hidden row stands alone, because Excel puts a block that meets filtered rows into the wrong cells (office-js issue 224). */
-function blocksOf(sheet: SheetSnapshot, filled: readonly PageCell[]): readonly PageBlock[] {
+function blocksOf(sheet: SheetSnapshot, filled: readonly PageCellChange[]): readonly PageBlock[] {
   const seen = filled.filter(({ at, content }) => content.kind !== "blank" || isSeen(sheet, at));
   const isShown = (row: number) => !sheet.hiddenRows.has(row);
   const areas = rectangles(
@@ -91,7 +93,7 @@ function looksBack(sheet: string, dressed: readonly PageCell[], before: SheetBef
 /** Excel fits rows to their texts; it leaves merged areas out, to which rows grow. */
 function planRows(
   sheet: SheetSnapshot,
-  filled: readonly PageCell[],
+  filled: readonly PageCellChange[],
   before: SheetBefore,
 ): { readonly steps: readonly Step[]; readonly inverse: readonly Step[] } {
   const merged = filled.filter(({ at }) => mergeAt(sheet, at) !== undefined);
@@ -101,7 +103,11 @@ function planRows(
     const area = mergeAt(sheet, at);
     return content.kind === "text" && area !== undefined ? [{ text: content.text, area, font: at }] : [];
   });
-  const styles = new Map(filled.map(({ at, style }) => [placeOf(at.row, at.column), PAGE_LOOKS[style]]));
+  const styles = new Map(
+    filled.flatMap(({ at, style }) =>
+      style === null ? [] : [[placeOf(at.row, at.column), PAGE_LOOKS[style]] as const],
+    ),
+  );
   const grown = grownRows(sheet, texts, before, (at) => {
     const look = styles.get(placeOf(at.row, at.column));
     return look === undefined ? undefined : { size: look.size ?? USUAL_SIZE, wraps: look.wraps };

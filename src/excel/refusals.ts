@@ -8,7 +8,7 @@ import {
   type Area,
 } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
-import type { PageCell } from "../domain/sheet/page";
+import type { PlacedContent } from "../domain/sheet/page";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused, MAX_TEXT } from "../workbook/edit-refused";
 import { isContent } from "./page-blocks";
@@ -59,7 +59,7 @@ function admitSheet(
 }
 
 /** What stands under a merged area cannot be seen. */
-function admitCells(cells: readonly PageCell[], sheet: string, merges: readonly Area[]): void {
+function admitCells(cells: readonly PlacedContent[], sheet: string, merges: readonly Area[]): void {
   for (const { at, content } of cells) {
     admitPlace(at, sheet);
     if (content.kind === "text" && content.text.length > MAX_TEXT)

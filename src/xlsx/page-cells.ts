@@ -1,5 +1,5 @@
 import { contains, type Address, type Area } from "../domain/sheet/address";
-import type { PageCell, PageContent } from "../domain/sheet/page";
+import type { PageCellChange, PageContent } from "../domain/sheet/page";
 import { EditRefused } from "../workbook/edit-refused";
 import type { CellEdits, EnteredContent } from "./cell-edits";
 import type { MergeEdits } from "./merges";
@@ -21,7 +21,7 @@ interface Sheet {
 export function writePageCells(
   sheet: Sheet,
   name: string,
-  pageCells: readonly PageCell[],
+  pageCells: readonly PageCellChange[],
 ): ReadonlySet<number> {
   const changed = new Set<number>();
   for (const { at, content, style } of pageCells) {
@@ -32,7 +32,7 @@ export function writePageCells(
     const isSame = holds(sheet.cells, at, entered);
     if (!isSame) refusePartOfArray(sheet, name, at);
     if (!isSame) refuseTableHeader(sheet.tables, name, at);
-    const format = sheet.formats.index(style);
+    const format = style === null ? sheet.cells.styleAt(at) : sheet.formats.index(style);
     if (isSame && sheet.cells.styleAt(at) === format) continue;
     changed.add(at.row);
     if (entered === null && style === "plain") sheet.cells.remove(at);

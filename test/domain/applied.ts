@@ -1,11 +1,11 @@
 import type { Area } from "../../src/domain/sheet/address";
 import type { Edit } from "../../src/domain/sheet/edit";
-import type { PageCell } from "../../src/domain/sheet/page";
+import type { PlacedContent } from "../../src/domain/sheet/page";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
 
 type Rows = (Cell | undefined)[][];
 
-function cellFor({ content }: PageCell): Cell | undefined {
+function cellFor({ content }: PlacedContent): Cell | undefined {
   const cell = (held: Cell["content"], formula: string | null = null): Cell => ({
     content: held,
     format: "General",
@@ -61,7 +61,7 @@ function onSheet(sheet: SheetSnapshot, edit: Edit): SheetSnapshot {
         sheet,
         edit.at.row,
         edit.at.column,
-        cellFor({ at: edit.at, content: { kind: "text", text: edit.text }, style: "text" }),
+        cellFor({ at: edit.at, content: { kind: "text", text: edit.text } }),
       );
     case "eraseText":
       return put(sheet, edit.at.row, edit.at.column, undefined);

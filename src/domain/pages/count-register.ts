@@ -35,12 +35,12 @@ function exactly(text: string): string {
   return `"=${text.replace(/[*?~]/gu, "~$&").replaceAll('"', '""')}"`;
 }
 
-/** Counts the rows of the list that have the group and, where one is given, the verdict of a cell's row and column head. */
+/** Counts the rows of the list that have the group and, where one is given, the verdict. */
 function countFormula(
   table: SourceTable,
   by: GroupedBy,
   group: string,
-  verdict: Verdict | null,
+  verdict: string | null,
   several: boolean,
 ) {
   return (places: Places): string => {
@@ -51,7 +51,7 @@ function countFormula(
     if (groups === null || verdicts === null) return "0";
     const conditions = [
       `${absolute(groups)},${CRITERION_SIGN.test(group) ? exactly(group) : reference(places.at(key, group, by))}`,
-      ...(verdict === null ? [] : [`${absolute(verdicts)},${reference(places.head(key, verdict))}`]),
+      ...(verdict === null ? [] : [`${absolute(verdicts)},${exactly(verdict)}`]),
       ...(tables === null ? [] : [`${absolute(tables)},${exactly(table.label)}`]),
     ];
     return `COUNTIFS(${conditions.join(",")})`;
@@ -101,13 +101,23 @@ function countOf(of: readonly IndicatorAssessment[], verdict: Verdict): number {
   return of.filter(({ final }) => final === verdict).length;
 }
 
-function groupRow(table: SourceTable, by: GroupedBy, { name, of }: Group, several: boolean): RegisterRow {
+function groupRow(
+  table: SourceTable,
+  by: GroupedBy,
+  { name, of }: Group,
+  several: boolean,
+  wording: Wording,
+): RegisterRow {
   const key = countKey(table, by);
   const counts = COUNTED.map(
     (verdict) =>
       [
         verdict,
-        formula(countFormula(table, by, name, verdict, several), countOf(of, verdict), "count"),
+        formula(
+          countFormula(table, by, name, wording.verdict(verdict), several),
+          countOf(of, verdict),
+          "count",
+        ),
       ] as const,
   );
   const sum = (places: Places): string => {
@@ -169,7 +179,7 @@ export function countRegister(
     id: by,
     numbered: false,
     rows: [
-      ...groups.map((group) => groupRow(table, by, group, several)),
+      ...groups.map((group) => groupRow(table, by, group, several, wording)),
       totalRow(table, by, groups, wording),
     ],
     closing: null,

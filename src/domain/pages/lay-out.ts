@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress } from "../sheet/address";
+import { formatAddress } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { Page, PageCell } from "../sheet/page";
 import type { SheetSnapshot } from "../sheet/snapshot";
@@ -61,18 +61,16 @@ export function newPage(page: WantedPage, name: string): PageChange {
   };
 }
 
-/** Lays a page out again over its own cells: `own` are all that the sheet holds. */
-export function layOutAnew(
-  { name }: SheetSnapshot,
-  page: WantedPage,
-  own: ReadonlyMap<string, CellPlace>,
-): PageChange {
+/** Lays a page out again on a sheet that holds nothing but it. */
+export function layOutAnew({ name, rows }: SheetSnapshot, page: WantedPage): PageChange {
   const { placement, cells } = layOut(page);
   const used = new Set(cells.map(({ at }) => formatAddress(at)));
-  const left = [...own.keys()].flatMap((address): readonly PageCell[] => {
-    const at = used.has(address) ? null : parseAddress(address);
-    return at === null ? [] : [{ at, content: { kind: "blank" }, style: "plain" }];
-  });
+  const standing = rows.flatMap((line, row) =>
+    (line ?? []).flatMap((cell, column) => (cell === undefined ? [] : [{ row, column }])),
+  );
+  const left = standing
+    .filter((at) => !used.has(formatAddress(at)))
+    .map((at): PageCell => ({ at, content: { kind: "blank" }, style: "plain" }));
   const charts = page.charts.flatMap((chart) => chart(placesIn(placement)) ?? []);
   return {
     edits: [

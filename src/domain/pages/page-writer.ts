@@ -1,6 +1,6 @@
 import { contains, formatAddress, type Address } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
-import type { PageCell } from "../sheet/page";
+import type { PageCellChange } from "../sheet/page";
 import { admitsText, cellAt, isCovered, type SheetSnapshot } from "../sheet/snapshot";
 import { contentPrint, holdsContent } from "./fingerprint-content";
 import type { CellPlace, PlacedCell } from "./page-cells";
@@ -11,7 +11,7 @@ export class PageWriter {
   readonly #sheet: SheetSnapshot;
   readonly #own: ReadonlyMap<string, CellPlace>;
   readonly #prints: Map<CellPlace, string>;
-  readonly #cells: PageCell[] = [];
+  readonly #cells: PageCellChange[] = [];
   readonly #texts: Edit[] = [];
   readonly #rows = new Set<number>();
   #kept = 0;
@@ -53,7 +53,7 @@ export class PageWriter {
     if (content.kind === "text" && now?.formula === null && !isStyled) {
       this.#texts.push({ kind: "writeText", sheet: this.#sheet.name, at, text: content.text });
       this.#rows.add(at.row);
-    } else this.#cells.push({ at, content, style });
+    } else this.#cells.push({ at, content, style: isStyled ? style : null });
   }
 
   /** The titles of an Excel table that the user made of ours are Excel's to change. */

@@ -1,10 +1,19 @@
-import { formatAddress, topLeft, type Address, type Area } from "../sheet/address";
+import { formatAddress, type Address, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { isFree, type SheetSnapshot } from "../sheet/snapshot";
+import { cellPrint } from "./fingerprint-content";
 import { extendPage, type ExtendedPage } from "./extend-page";
 import { layOutAnew } from "./lay-out";
 import { locatePage, ownCells, type LocatedPage } from "./locate";
-import { NOTE, registerCells, rowPlace, TITLE, type CellPlace, type PlacedCell } from "./page-cells";
+import {
+  headPlace,
+  NOTE,
+  registerCells,
+  rowPlace,
+  TITLE,
+  type CellPlace,
+  type PlacedCell,
+} from "./page-cells";
 import type { PageChange } from "./page-change";
 import type { PageMemory } from "./page-memory";
 import { PageWriter } from "./page-writer";
@@ -18,18 +27,32 @@ function sameKeys({ rows }: Register, place: RegisterPlace | undefined): boolean
   return rows.length === place?.rows.size && rows.every(({ key }) => place.rows.has(key));
 }
 
-function hasAllColumns({ columns }: Register, place: RegisterPlace | undefined): boolean {
-  return columns.every(({ key }) => place?.columns.has(key) === true);
+/** Whether the user deleted a column of ours, or took its title away. */
+function lacksColumn({ key, columns }: Register, place: RegisterPlace, { prints }: PageMemory): boolean {
+  return columns.some((column) => prints.has(headPlace(key, column.key)) && !place.columns.has(column.key));
 }
 
-/** Whether nothing stands on a sheet but what we put there, and it has no merges, validations and tables of the user's. */
-function isUntouched({ rows, merges, tables, validations }: SheetSnapshot, own: OwnCells): boolean {
-  const isOwnMerge = (area: Area): boolean =>
-    [TITLE, NOTE].includes(own.get(formatAddress(topLeft(area))) ?? "");
+/**
+ * Whether a sheet holds just what we put there, wherever it stands now, and no merges, validations and tables of the user's.
+ */
+function isUntouched({ rows, merges, tables, validations }: SheetSnapshot, { prints }: PageMemory): boolean {
+  const left = new Map<string, number>();
+  for (const print of prints.values()) left.set(print, (left.get(print) ?? 0) + 1);
   const isOwn = rows.every(
-    (cells, row) =>
-      cells?.every((cell, column) => cell === undefined || own.has(formatAddress({ row, column }))) ?? true,
+    (cells) =>
+      cells?.every((cell) => {
+        const print = cell === undefined ? null : cellPrint(cell);
+        if (cell !== undefined && print === null) return false;
+        const count = print === null ? 1 : (left.get(print) ?? 0);
+        if (print !== null) left.set(print, count - 1);
+        return count > 0;
+      }) ?? true,
   );
+  const heads = [prints.get(TITLE), prints.get(NOTE)];
+  const isOwnMerge = ({ top, left: column }: Area): boolean => {
+    const print = cellPrint(rows[top]?.[column]);
+    return print !== null && heads.includes(print);
+  };
   return isOwn && tables.length + validations.length === 0 && merges.every(isOwnMerge);
 }
 
@@ -117,18 +140,18 @@ function renewInPlace(
 
 /**
  * Brings the sheet of a page up to date; null where that cannot be done without touching what is the user's. Rows stay where
- * they are, sorted or moved. Only where rows come or go on a sheet that holds nothing of the user's is it laid out anew.
+ * they are, sorted or moved. Only where rows or tables come or go on a sheet that holds nothing of the user's is it laid out
+ * anew.
  */
 export function renewPage(sheet: SheetSnapshot, page: WantedPage, memory: PageMemory): PageChange | null {
+  const mayMove = page.registers.every(({ numbered }) => !numbered) && isUntouched(sheet, memory);
   const located = locatePage(sheet, memory, page.registers);
-  if (located === null) return null;
-  const own = ownCells(sheet, memory, located);
-  const sameRows = page.registers.every((register) =>
-    sameKeys(register, located.placement.get(register.key)),
+  if (located === null) return mayMove ? layOutAnew(sheet, page) : null;
+  const places = page.registers.map((register) => ({ register, place: located.placement.get(register.key) }));
+  const sameRows = places.every(({ register, place }) => sameKeys(register, place));
+  const lacksColumns = places.some(
+    ({ register, place }) => place !== undefined && lacksColumn(register, place, memory),
   );
-  const mayMove = page.registers.every(
-    (register) => !register.numbered && hasAllColumns(register, located.placement.get(register.key)),
-  );
-  if (!sameRows && mayMove && isUntouched(sheet, own)) return layOutAnew(sheet, page, own);
-  return renewInPlace(sheet, page, memory, located, own);
+  if (!sameRows && mayMove && !lacksColumns) return layOutAnew(sheet, page);
+  return renewInPlace(sheet, page, memory, located, ownCells(sheet, memory, located));
 }

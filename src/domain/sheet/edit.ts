@@ -1,6 +1,6 @@
 import type { Address, Area } from "./address";
 import type { Flag } from "./flag";
-import type { Page, PageCell, PageChart } from "./page";
+import type { Page, PageCellChange, PageChart } from "./page";
 
 /**
  * One change to a workbook, as the domain asks for it. A seam applies a list of edits as one write, in order, and
@@ -48,7 +48,7 @@ export type Edit =
   /** Adds a worksheet behind the last one. Refused with `sheetExists` where a sheet of any kind has the name. */
   | { readonly kind: "addSheet"; readonly sheet: string; readonly page: Page }
   /** Puts contents and looks into cells of a sheet of ours; also over a formula. Row heights follow the texts. */
-  | { readonly kind: "writePage"; readonly sheet: string; readonly cells: readonly PageCell[] }
+  | { readonly kind: "writePage"; readonly sheet: string; readonly cells: readonly PageCellChange[] }
   /** Gives a chart of ours, known by its name, other data, title and colours; where the user removed it, nothing happens. */
   | { readonly kind: "changeChart"; readonly sheet: string; readonly chart: PageChart }
   /** Stores our memory in the workbook. */

@@ -17,10 +17,19 @@ export type PageContent =
   /** A formula without its leading `=`, in en-US spelling, and what it comes to now. */
   | { readonly kind: "formula"; readonly formula: string; readonly result: string | number };
 
-export interface PageCell {
+/** A content and where it stands. */
+export interface PlacedContent {
   readonly at: Address;
   readonly content: PageContent;
+}
+
+export interface PageCell extends PlacedContent {
   readonly style: PageStyle;
+}
+
+/** A cell as it becomes; with null it keeps the look that it has. */
+export interface PageCellChange extends PlacedContent {
+  readonly style: PageStyle | null;
 }
 
 /** A chart that Excel can edit: its numbers stay in the cells of its own sheet. */

@@ -42,7 +42,7 @@ describe("达标汇总", () => {
 
   test("counts by formulas over the list of all indicators, which ties to the table", async () => {
     const page = pageOf(await sample("kangbashi-2020-blank"), "达标汇总");
-    expect(formulaAt(page, "B6")).toBe("COUNTIFS($C$22:$C$49,A6,$E$22:$E$49,B5)");
+    expect(formulaAt(page, "B6")).toBe('COUNTIFS($C$22:$C$49,A6,$E$22:$E$49,"=达标")');
     expect(formulaAt(page, "G6")).toBe("SUM(B6:F6)");
     expect(formulaAt(page, "B12")).toBe("SUM(B6:B11)");
     const list = lines(made(await sample("kangbashi-2020-blank")), "达标汇总").slice(-28);
@@ -53,7 +53,7 @@ describe("达标汇总", () => {
   test("counts a domain whose name Excel would take for a comparison or a pattern", async () => {
     const named = typed(await sample("kangbashi-2020-blank"), "建设指标", 3, 1, "=生态制度*");
     expect(formulaAt(pageOf(named, "达标汇总"), "B6")).toBe(
-      'COUNTIFS($C$22:$C$49,"==生态制度~*",$E$22:$E$49,B5)',
+      'COUNTIFS($C$22:$C$49,"==生态制度~*",$E$22:$E$49,"=达标")',
     );
   });
 

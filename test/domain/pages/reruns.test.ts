@@ -216,6 +216,26 @@ describe("the sheets of ours, made again", () => {
     expect(materials(after).plan.edits).toEqual([]);
   });
 
+  test("take in a table that was added to the workbook, on the same sheets", async () => {
+    const other = await sample("xilinhot-2022-blank");
+    const both = { ...done, sheets: [...done.sheets, ...other.sheets] };
+    const { plan } = materials(both);
+    expect(plan.notices).toEqual([]);
+    expect(plan.pages.map(({ isNew }) => isNew)).toEqual([false, false, false, false]);
+    const after = applied(both, plan.edits);
+    expect(lines(after, "达标汇总").filter((line) => line.startsWith("合计"))).toHaveLength(4);
+    expect(materials(after).plan.edits).toEqual([]);
+  });
+
+  test("keep the look of cells whose counts change", () => {
+    const { plan } = materials(met(typed(done, "达标汇总", 60, 1, "我的备注")));
+    const counts = plan.edits.flatMap((edit) =>
+      edit.kind === "writePage" && edit.sheet === "达标汇总" ? edit.cells : [],
+    );
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.every(({ style }) => style === null)).toBe(true);
+  });
+
   test("are not taken for tables to be judged, even where another program dropped our record", () => {
     const { tables } = materials({ ...done, memory: null });
     expect(tables).toHaveLength(1);
