@@ -171,17 +171,17 @@ describe("the page", () => {
   test("judges what was typed into a cell, and never takes it back", async () => {
     const { page } = visit;
     await visit.check();
-    await visit.type("I28", "2.5");
+    await visit.type("I29", "60");
     await page.getByText(/结果可能过时/u).waitFor();
-    expect(await visit.shown("I28")).toBe("2.5");
+    expect(await visit.shown("I29")).toBe("60");
     await visit.press("撤销写入");
     await page.getByText(/不能整体撤销/u).waitFor();
     await visit.press("一键检查");
-    await page.getByText(/未达标 2 项/u).waitFor();
-    expect(await visit.look("I28", "background-color")).toBe("rgb(255, 255, 255)");
+    await page.getByText(/未达标 4 项/u).waitFor();
+    expect(await visit.look("I29", "background-color")).toBe("rgb(255, 199, 206)");
     await visit.type("I27", "不明显");
     const sheet = await firstSheet(await opened((await visit.save()).bytes));
-    expect(cell(sheet, "I28")?.content).toEqual({ kind: "number", value: 2.5 });
+    expect(cell(sheet, "I29")?.content).toEqual({ kind: "number", value: 60 });
     expect(cell(sheet, "I27")?.content).toEqual({ kind: "text", value: "不明显" });
     expect(visit.complaints).toEqual([]);
   });
