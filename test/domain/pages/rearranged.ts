@@ -1,3 +1,4 @@
+import type { Area } from "../../../src/domain/sheet/address";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { textCell } from "../table/rearrange";
 import { reworked } from "../applied";
@@ -66,8 +67,32 @@ export function emptied(
   )(workbook);
 }
 
+/** Areas as inserting a row or column makes them: moved, or longer where it goes through them. */
+function shifted(areas: readonly Area[], axis: "row" | "column", before: number): readonly Area[] {
+  const at = (place: number): number => (place >= before ? place + 1 : place);
+  return areas.map((area) =>
+    axis === "row"
+      ? { ...area, top: at(area.top), bottom: at(area.bottom) }
+      : { ...area, left: at(area.left), right: at(area.right) },
+  );
+}
+
+function withAreasShifted(
+  workbook: WorkbookSnapshot,
+  name: string,
+  axis: "row" | "column",
+  before: number,
+): WorkbookSnapshot {
+  return withSheet(workbook, name, (sheet) => ({
+    ...sheet,
+    merges: shifted(sheet.merges, axis, before),
+    flags: sheet.flags.map((flag) => ({ ...flag, areas: shifted(flag.areas, axis, before) })),
+  }));
+}
+
 export function withRowInserted(workbook: WorkbookSnapshot, sheet: string, before: number): WorkbookSnapshot {
-  return onRows(sheet, (rows) => rows.toSpliced(before, 0, []))(workbook);
+  const moved = onRows(sheet, (rows) => rows.toSpliced(before, 0, []))(workbook);
+  return withAreasShifted(moved, sheet, "row", before);
 }
 
 export function withRowDeleted(workbook: WorkbookSnapshot, sheet: string, row: number): WorkbookSnapshot {
@@ -79,9 +104,10 @@ export function withColumnInserted(
   sheet: string,
   before: number,
 ): WorkbookSnapshot {
-  return onRows(sheet, (rows) =>
+  const moved = onRows(sheet, (rows) =>
     rows.map((cells) => (cells.length < before ? cells : cells.toSpliced(before, 0, undefined))),
   )(workbook);
+  return withAreasShifted(moved, sheet, "column", before);
 }
 
 export function withColumnDeleted(

@@ -236,6 +236,16 @@ describe("the sheets of ours, made again", () => {
     expect(counts.every(({ style }) => style === null)).toBe(true);
   });
 
+  test("follow rows and columns that the user put into the table, and keep the ledger as it is", () => {
+    const moved = withColumnInserted(withRowInserted(done, "建设指标", 10), "建设指标", 7);
+    const noted = typed(typed(moved, "建设指标", 10, 5, "内部备注"), "整改台账", LEDGER_TOP, 9, "已完成");
+    const after = made(noted);
+    expect(lines(after, "整改台账")).toEqual(lines(noted, "整改台账"));
+    expect(lines(after, "建设指标").join("\n")).toContain("内部备注");
+    expect(lines(after, "未达标指标分析").at(-1)).toContain("“建设指标”J27");
+    expect(materials(after).plan.edits).toEqual([]);
+  });
+
   test("are not taken for tables to be judged, even where another program dropped our record", () => {
     const { tables } = materials({ ...done, memory: null });
     expect(tables).toHaveLength(1);
@@ -271,6 +281,17 @@ describe("the sheets of ours", () => {
     expect(plan.pages).toEqual([]);
     expect(plan.notices.map(({ code }) => code)).toEqual(Array(4).fill("structureProtected"));
     expect(plan.edits.some(({ kind }) => kind === "writeText")).toBe(true);
+  });
+
+  test("are made where the table's own sheet is protected", () => {
+    const locked = withSheet(blank, "建设指标", (sheet) => ({
+      ...sheet,
+      protection: { mayFormatCells: false, mayFormatColumns: false, unlocked: [] },
+    }));
+    const { plan } = materials(locked);
+    expect(plan.pages.map(({ isNew }) => isNew)).toEqual([true, true, true, true]);
+    expect(plan.edits.some((edit) => "sheet" in edit && edit.sheet === "建设指标")).toBe(false);
+    expect(plan.tables[0]?.notices.map(({ code }) => code)).toEqual(["protectedCells", "protectedFlags"]);
   });
 
   test("stay as they are when they are protected", () => {
