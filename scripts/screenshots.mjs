@@ -1,6 +1,7 @@
 /**
- * Takes pictures of the page and of the pane in Excel into docs/screens: before and after a check, in both languages,
- * light and dark, in forced colours and 320 pixels wide; renews those of the README.
+ * Takes pictures of the page and of the pane in Excel into docs/screens: before and after a check, while the sheets for the
+ * plan are chosen and after they are made, in both languages, light and dark, in forced colours and 320 pixels wide; renews
+ * those of the README.
  *
  * Run in the project's folder: node scripts/screenshots.mjs
  */
@@ -23,9 +24,28 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 const WORDS = {
-  "zh-CN": { check: "一键检查", done: /检查完成/u, read: /已识别/u },
-  "en-US": { check: "Check", done: /Checked/u, read: /recognised/iu },
+  "zh-CN": {
+    check: "一键检查",
+    done: /检查完成/u,
+    read: /已识别/u,
+    materials: "生成材料…",
+    make: "生成",
+    made: /材料工作表 4 张/u,
+    sheet: "未达标指标分析",
+  },
+  "en-US": {
+    check: "Check",
+    done: /Checked/u,
+    read: /recognised/iu,
+    materials: "Make sheets…",
+    make: "Make",
+    made: /4 sheets made or renewed/u,
+    sheet: "Unmet indicators",
+  },
 };
+
+/** Milliseconds until what moves stands still. */
+const SETTLES = 500;
 
 await prepare();
 mkdirSync(folder, { recursive: true });
@@ -43,6 +63,7 @@ for (const language of ["zh-CN", "en-US"]) {
 await browser.close();
 copyFileSync(path.join(folder, "page-zh-CN-light-after.png"), path.join(root, "assets/readme/page.png"));
 copyFileSync(path.join(folder, "pane-zh-CN-light-after.png"), path.join(root, "assets/readme/pane.png"));
+copyFileSync(path.join(folder, "page-zh-CN-light-made.png"), path.join(root, "assets/readme/analysis.png"));
 
 function size(face, width) {
   if (width === "narrow") return { width: 320, height: 800 };
@@ -70,7 +91,22 @@ async function shoot(face, name, { language, theme, viewport }, open) {
     path: path.join(folder, `${face}-${name}-after.png`),
     fullPage: viewport.width === 320,
   });
+  await shootMaterials(page, face, name, words);
   await context.close();
+}
+
+/** The dialog with what will change, and a sheet that was made. */
+async function shootMaterials(page, face, name, words) {
+  await page.getByRole("button", { name: words.materials }).click();
+  await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+  await page.waitForTimeout(SETTLES);
+  await page.screenshot({ path: path.join(folder, `${face}-${name}-materials.png`) });
+  await page.getByRole("button", { name: words.make, exact: true }).click();
+  await page.getByText(words.made).waitFor();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  if (face === "page") await page.getByRole("button", { name: words.sheet, exact: true }).click();
+  await page.waitForTimeout(SETTLES);
+  await page.screenshot({ path: path.join(folder, `${face}-${name}-made.png`) });
 }
 
 /** As after a click on the first unmet row. */

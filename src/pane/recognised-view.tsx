@@ -119,6 +119,12 @@ function Elsewhere({
   );
 }
 
+const NOTHING_TO_JUDGE = {
+  emptySheet: ["pane.empty.title", "pane.empty.hint"],
+  madeSheet: ["pane.made.title", "pane.made.hint"],
+  noTable: ["pane.nothing.title", "pane.nothing.hint"],
+} as const;
+
 /** What was found on the active sheet; where nothing was, why, and where to go. */
 export function RecognisedView({
   found,
@@ -141,10 +147,7 @@ export function RecognisedView({
       </>
     );
   }
-  const [title, hint] =
-    found.kind === "emptySheet"
-      ? (["pane.empty.title", "pane.empty.hint"] as const)
-      : (["pane.nothing.title", "pane.nothing.hint"] as const);
+  const [title, hint] = NOTHING_TO_JUDGE[found.kind];
   return (
     <div className={styles.table}>
       <Subtitle2 as="h2">{say(title)}</Subtitle2>

@@ -1,4 +1,6 @@
 import { check } from "../domain/check";
+import { readPages } from "../domain/memory";
+import { madeSheets } from "../domain/pages/find-pages";
 import type { Assessment } from "../domain/judging/assessment";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
@@ -20,6 +22,13 @@ export type Recognised =
       readonly elsewhere: readonly string[];
       readonly hasOurs: boolean;
     }
+  /** A sheet that a check made. */
+  | {
+      readonly kind: "madeSheet";
+      readonly sheet: string;
+      readonly elsewhere: readonly string[];
+      readonly hasOurs: boolean;
+    }
   | {
       readonly kind: "emptySheet";
       readonly sheet: string;
@@ -37,6 +46,9 @@ export async function recogniseWorkbook(workbook: Workbook, sheet: string | null
     return { kind: "tables", sheet, tables, tasks, hasOurs };
   const found = [...check(snapshot, null), ...checkTasks(snapshot, null)].map(({ table }) => table.sheet);
   const elsewhere = snapshot.sheets.map(({ name }) => name).filter((name) => found.includes(name));
+  const made = madeSheets(readPages(snapshot.memory), snapshot.sheets);
+  if (sheet !== null && [...made].some(({ name }) => name === sheet))
+    return { kind: "madeSheet", sheet, elsewhere, hasOurs };
   const empty = snapshot.sheets.some(({ name, used }) => name === sheet && used === null);
   return sheet !== null && empty
     ? { kind: "emptySheet", sheet, elsewhere, hasOurs }

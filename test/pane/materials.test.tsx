@@ -65,6 +65,9 @@ describe("生成材料", () => {
     ]);
     await press("整改台账");
     expect(workbook.selected?.sheet).toBe("整改台账");
+    await screen.findByRole("heading", { name: "这是达标助手生成的工作表" });
+    await press("转到“建设指标”");
+    expect(workbook.selected?.sheet).toBe("建设指标");
   });
 
   test("makes only what is left chosen, and remembers that", async () => {
