@@ -21,7 +21,7 @@ test("A check that makes all sheets takes six round trips at most, and is taken 
   const before = describeModel(host.model);
   await checkWorkbook(workbook, request, wordingIn("zh-CN"));
   expect(host.roundTrips).toBeLessThanOrEqual(6);
-  expect(host.model.sheets).toHaveLength(8);
+  expect(host.model.sheets).toHaveLength(9);
   expect(host.model.sheets.flatMap(({ charts }) => charts)).toHaveLength(1);
   expect(await workbook.takeBack()).toBe(true);
   expect(describeModel(host.model)).toEqual(before);
