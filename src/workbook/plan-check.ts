@@ -45,8 +45,8 @@ export function planCheck(
     ...(outputs === null ? {} : { outputs }),
     renew,
     pages: {
-      tables: isAll ? assessments : check(snapshot, null, options),
-      tasks: isAll ? tasks : checkTasks(snapshot, null),
+      tables: () => (isAll ? assessments : check(snapshot, null, options)),
+      tasks: () => (isAll ? tasks : checkTasks(snapshot, null)),
       ...madeBy,
       mayAdd: addPages,
     },

@@ -112,7 +112,7 @@ function isUsers(kind: PageKind, { sheets }: WorkbookSnapshot): boolean {
 
 /**
  * Plans the pages of some kinds: those that the workbook has are brought up to date; those that it lacks are added where
- * `mayAdd`. Pages of other kinds stay as they are.
+ * `mayAdd`. Pages of other kinds stay as they are. What they are made from is asked for once at most.
  */
 export function planPages(
   workbook: WorkbookSnapshot,
@@ -124,14 +124,15 @@ export function planPages(
 ): PagesPlan {
   const sheets = sheetsOfPages(remembered, workbook.sheets);
   const planner = new PagesPlanner(workbook);
+  let madeFrom: PageSource | null = null;
+  const wanted = (kind: PageKind): WantedPage => wantedPage(kind, (madeFrom ??= source()), wording);
   for (const kind of PAGE_KINDS) {
     const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
     if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
-    } else if (memory !== undefined && sheet !== undefined) {
-      planner.renew(wantedPage(kind, source(), wording), sheet, memory);
-    } else if (mayAdd) planner.add(wantedPage(kind, source(), wording));
+    } else if (memory !== undefined && sheet !== undefined) planner.renew(wanted(kind), sheet, memory);
+    else if (mayAdd) planner.add(wanted(kind));
   }
   const { edits, pages, memory, notices } = planner;
   return { edits, pages, memory, notices };

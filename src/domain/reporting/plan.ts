@@ -37,9 +37,9 @@ export interface Plan {
 
 /** What the pages of a workbook are made from, beside the tables that are planned. */
 export interface PageRequest {
-  /** All tables of the workbook. */
-  readonly tables: readonly Assessment[];
-  readonly tasks: readonly TaskAssessment[];
+  /** All tables of the workbook; asked for only where there are pages to make. */
+  readonly tables: () => readonly Assessment[];
+  readonly tasks: () => readonly TaskAssessment[];
   /** The program's version, and the day as it is shown. */
   readonly version: string;
   readonly date: string;
@@ -113,9 +113,11 @@ function planTables(
 
 function pageSource(
   workbook: WorkbookSnapshot,
-  { tables, tasks, version, date }: PageRequest,
+  request: PageRequest,
   planned: readonly TablePlan[],
 ): PageSource {
+  const { version, date } = request;
+  const tables = request.tables();
   const isOursIn = ownershipIn(
     workbook,
     tables.map(({ table }) => table),
@@ -128,18 +130,19 @@ function pageSource(
     const findings = [...assessment.findings, ...(written?.findings ?? [])];
     return { assessment, findings, isOurs: isOursIn(sheet) };
   });
-  return { tables: sourceTables(source), tasks, version, date };
+  return { tables: sourceTables(source), tasks: request.tasks(), version, date };
 }
 
 function plannedPages(
   workbook: WorkbookSnapshot,
   request: PageRequest,
   outputs: readonly Output[] | null,
-  source: () => PageSource,
+  planned: readonly TablePlan[],
   wording: Wording,
 ): PagesPlan {
   const chosen = outputs === null ? RESULT_PAGES : PAGE_KINDS.filter((kind) => includesPage(outputs, kind));
   const kinds = request.mayAdd && chosen.length === 0 ? RESULT_PAGES : chosen;
+  const source = (): PageSource => pageSource(workbook, request, planned);
   return planPages(workbook, readPages(workbook.memory), kinds, request.mayAdd, source, wording);
 }
 
@@ -165,11 +168,10 @@ export function plan(
     { outputs: chosen ?? TABLE_OUTPUTS, renew },
     wording,
   );
-  const source = (request: PageRequest): PageSource => pageSource(workbook, request, planned.tables);
   const made: PagesPlan =
     pages === undefined
       ? { edits: [], pages: [], memory: readPages(workbook.memory), notices: [] }
-      : plannedPages(workbook, pages, chosen, () => source(pages), wording);
+      : plannedPages(workbook, pages, chosen, planned.tables, wording);
   const said = { ...settings, region: { ...settings.region, ...region }, outputs: chosen };
   const memory = storeMemory(planned.memory, said, made.memory);
   const isNew = memory !== null && memory !== workbook.memory;
