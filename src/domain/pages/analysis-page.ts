@@ -5,6 +5,7 @@ import { cellLink } from "./cell-link";
 import { pageNote, pageTitle } from "./page-note";
 import type { PageSource, SourceTable } from "./page-source";
 import { textCell, type RegisterCell, type RegisterRow } from "./register";
+import { uniqueKeys } from "./unique-keys";
 import type { WantedPage } from "./wanted-page";
 
 const COLUMNS = [
@@ -42,26 +43,24 @@ function sourceCell({ sheet, at, year }: UnmetRow, wording: Wording): RegisterCe
 }
 
 function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonly RegisterRow[] {
-  return unmetRows(table.assessment, table.isOurs, wording).map((row, index, all) => {
-    const before = all.slice(0, index).filter(({ key }) => key === row.key).length;
-    return {
-      key: `${table.key}|${row.key}${before === 0 ? "" : `#${before + 1}`}`,
-      cells: {
-        ...(several ? { table: textCell(table.label) } : {}),
-        indicator: textCell(row.indicator),
-        property: textCell(row.property === null ? "" : wording.page(`property.${row.property}`)),
-        current: textCell(row.current),
-        standard: textCell(row.standard),
-        gap: textCell(row.gap),
-        analysis: textCell(row.analysis),
-        measures: textCell(unmetMeasuresText(row)),
-        lead: textCell(row.lead),
-        responsible: textCell(row.responsible),
-        deadline: textCell(row.deadline),
-        source: sourceCell(row, wording),
-      },
-    };
-  });
+  const keyOf = uniqueKeys();
+  return unmetRows(table.assessment, table.isOurs, wording).map((row) => ({
+    key: keyOf(`${table.key}|${row.key}`),
+    cells: {
+      ...(several ? { table: textCell(table.label) } : {}),
+      indicator: textCell(row.indicator),
+      property: textCell(row.property === null ? "" : wording.page(`property.${row.property}`)),
+      current: textCell(row.current),
+      standard: textCell(row.standard),
+      gap: textCell(row.gap),
+      analysis: textCell(row.analysis),
+      measures: textCell(unmetMeasuresText(row)),
+      lead: textCell(row.lead),
+      responsible: textCell(row.responsible),
+      deadline: textCell(row.deadline),
+      source: sourceCell(row, wording),
+    },
+  }));
 }
 
 /** 未达标指标分析: every unmet row with its figures, its analysis and its measures, the furthest off first. */

@@ -4,7 +4,7 @@ import type { Wording } from "../reporting/wording";
 import { columnLetters, formatAddress, type Address, type Area } from "../sheet/address";
 import type { PageContent } from "../sheet/page";
 import { domainText, LIST } from "./list-register";
-import type { PageSource, SourceTable } from "./page-source";
+import { captionOf, type PageSource, type SourceTable } from "./page-source";
 import { textCell, type Places, type Register, type RegisterCell, type RegisterRow } from "./register";
 
 /** In the order of the columns; the series of the chart. */
@@ -170,7 +170,7 @@ export function countRegister(
   const caption = wording.page(by === "domain" ? "byDomain" : "byProperty");
   return {
     key: countKey(table, by),
-    caption: several ? wording.page("ofTable", { caption, table: table.label }) : caption,
+    caption: captionOf(caption, table, several, wording),
     columns: [
       { key: by, title: wording.page(`column.${by}`) },
       ...COUNTED.map((verdict) => ({ key: verdict, title: wording.verdict(verdict) })),

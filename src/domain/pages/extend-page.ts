@@ -3,7 +3,7 @@ import { contentPrint } from "./fingerprint-content";
 import type { LocatedPage } from "./locate";
 import { rowOfPlace } from "./page-cells";
 import type { PageMemory } from "./page-memory";
-import type { Placement, RegisterPlace } from "./placement";
+import { lastRow, type Placement, type RegisterPlace } from "./placement";
 import type { Register, RegisterRow } from "./register";
 import type { WantedPage } from "./wanted-page";
 
@@ -21,12 +21,11 @@ function highestNumber(
   { prints }: PageMemory,
 ): number {
   const column = place.columns.get(id) ?? 0;
-  const standing = sheet.rows.flatMap((cells, row) => {
+  const highest = sheet.rows.reduce((most, cells, row) => {
     const content = row > place.head ? cells?.[column]?.content : null;
-    return content?.kind === "number" ? [content.value] : [];
-  });
+    return content?.kind === "number" ? Math.max(most, content.value) : most;
+  }, 0);
   const given = [...prints].flatMap(([one, print]) => (rowOfPlace(one, key, id) === null ? [] : [print]));
-  const highest = Math.max(0, ...standing);
   const numbers = Array.from({ length: given.length + highest }, (_, index) => index + 1);
   const known = new Set(given);
   const isGiven = (value: number): boolean => known.has(contentPrint({ kind: "number", value }) ?? "");
@@ -35,7 +34,7 @@ function highestNumber(
 
 /** Where new rows of a register go: below its last row, or for the last register below all that stands there. */
 function roomFor(count: number, sheet: SheetSnapshot, place: RegisterPlace, isLast: boolean): number | null {
-  const first = Math.max(place.head, ...place.rows.values()) + 1;
+  const first = lastRow(place) + 1;
   const isClear = (row: number): boolean =>
     [...place.columns.values()].every(
       (column) => isFree(sheet, { row, column }) && !isCovered(sheet, { row, column }),

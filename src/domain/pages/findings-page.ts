@@ -5,6 +5,7 @@ import { cellLink } from "./cell-link";
 import { pageNote, pageTitle } from "./page-note";
 import type { PageSource } from "./page-source";
 import { textCell, type RegisterCell, type RegisterRow } from "./register";
+import { uniqueKeys } from "./unique-keys";
 import type { WantedPage } from "./wanted-page";
 
 const COLUMNS = ["cell", "severity", "finding", "state", "remark"] as const;
@@ -32,14 +33,11 @@ function placeCell({ finding, sheet }: PlacedFinding): RegisterCell {
 
 /** 核查意见: what was found in the tables themselves, errors first, each linked to its cell. */
 export function findingsPage(source: PageSource, wording: Wording): WantedPage {
-  const counts = new Map<string, number>();
+  const keyOf = uniqueKeys();
   const rows = allFindings(source).map((placed): RegisterRow => {
     const { finding, sheet } = placed;
-    const own = `${sheet}!${finding.cell ?? finding.row ?? ""}|${finding.code}`;
-    const count = (counts.get(own) ?? 0) + 1;
-    counts.set(own, count);
     return {
-      key: count === 1 ? own : `${own}#${count}`,
+      key: keyOf(`${sheet}!${finding.cell ?? finding.row ?? ""}|${finding.code}`),
       cells: {
         cell: placeCell(placed),
         severity: textCell(wording.page(`severity.${finding.severity}`)),

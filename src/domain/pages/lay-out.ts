@@ -5,9 +5,9 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { contentPrint } from "./fingerprint-content";
 import { freshCells, NOTE_ROW, TITLE_ROW, type CellPlace, type PlacedCell } from "./page-cells";
 import type { PageMemory } from "./page-memory";
-import { placeFresh, placesIn, type Placement } from "./placement";
+import { placeFresh, type Placement } from "./placement";
 import type { PageChange } from "./page-change";
-import type { WantedPage } from "./wanted-page";
+import { chartsAt, type WantedPage } from "./wanted-page";
 
 interface Layout {
   readonly placement: Placement;
@@ -50,7 +50,7 @@ export function newPage(page: WantedPage, name: string): PageChange {
     })),
     widths: page.widths,
     frozenRows: page.registers.length === 1 ? (first?.head ?? 0) : 0,
-    charts: page.charts.flatMap((chart) => chart(placesIn(placement)) ?? []),
+    charts: chartsAt(page, placement),
   };
   const written = cells.filter(({ content }) => content.kind !== "blank").length;
   return {
@@ -71,11 +71,10 @@ export function layOutAnew({ name, rows }: SheetSnapshot, page: WantedPage): Pag
   const left = standing
     .filter((at) => !used.has(formatAddress(at)))
     .map((at): PageCell => ({ at, content: { kind: "blank" }, style: "plain" }));
-  const charts = page.charts.flatMap((chart) => chart(placesIn(placement)) ?? []);
   return {
     edits: [
       { kind: "writePage", sheet: name, cells: [...left, ...cells.map(withoutPlace)] },
-      ...charts.map((chart): Edit => ({ kind: "changeChart", sheet: name, chart })),
+      ...chartsAt(page, placement).map((chart): Edit => ({ kind: "changeChart", sheet: name, chart })),
     ],
     memory: remember(page, name, cells),
     written: cells.length,

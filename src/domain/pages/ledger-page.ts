@@ -76,23 +76,25 @@ function merged(source: PageSource, wording: Wording): readonly RegisterRow[] {
   return [...rows.values()];
 }
 
-/** What is said of a measure that is no longer asked for: what its indicator is now. */
-function stateOf(source: PageSource, row: string, wording: Wording): string {
-  const wanted = row.split(MEASURE)[0];
-  const verdicts = currentTables(source).flatMap(({ assessment }) =>
-    assessment.indicators.flatMap(({ rows }) =>
-      rows.flatMap((one): readonly Verdict[] =>
-        rowKey(assessment, one) === wanted ? [one.final.verdict] : [],
-      ),
+/** The final verdict of each row of the tables that tell how things stand, by its key; the latest year's counts. */
+function verdictsNow(source: PageSource): ReadonlyMap<string, Verdict> {
+  const rows = currentTables(source).flatMap(({ assessment }) =>
+    assessment.indicators.flatMap((indicator) =>
+      indicator.rows.map((row) => [rowKey(assessment, row), row.final.verdict] as const),
     ),
   );
-  const verdict = verdicts.at(-1);
+  return new Map(rows);
+}
+
+/** What is said of a measure that is no longer asked for: what its indicator is now. */
+function stateOf(verdict: Verdict | undefined, wording: Wording): string {
   if (verdict === "met") return wording.page("state.met");
   return verdict === undefined || verdict === "unmet" ? wording.page("state.gone") : wording.verdict(verdict);
 }
 
 /** 整改台账: a working document with one row for each measure, in which 进展 and 备注 are the user's. */
 export function ledgerPage(source: PageSource, wording: Wording): WantedPage {
+  const verdicts = verdictsNow(source);
   return {
     kind: "ledger",
     name: wording.page("ledger.name"),
@@ -111,7 +113,11 @@ export function ledgerPage(source: PageSource, wording: Wording): WantedPage {
         id: "no",
         numbered: true,
         rows: merged(source, wording),
-        closing: { column: "state", textOf: (row) => stateOf(source, row, wording), always: true },
+        closing: {
+          column: "state",
+          textOf: (row) => stateOf(verdicts.get(row.split(MEASURE)[0] ?? ""), wording),
+          always: true,
+        },
       },
     ],
     charts: [],

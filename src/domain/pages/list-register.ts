@@ -1,10 +1,11 @@
 import { domainOf } from "../judging/summary";
+import { onOneLine, shownName } from "../reading/normalise";
 import type { Wording } from "../reporting/wording";
 import { formatAddress } from "../sheet/address";
 import { cellLink } from "./cell-link";
 import type { PageSource, SourceTable } from "./page-source";
 import { textCell, type Register, type RegisterCell, type RegisterRow } from "./register";
-import { onOneLine, shownName } from "../reading/normalise";
+import { uniqueKeys } from "./unique-keys";
 
 /** Key of the register that lists all indicators of a summary; the counts are formulas over its columns. */
 export const LIST = "list";
@@ -28,15 +29,13 @@ function linkTo(
 }
 
 function rowsOf(table: SourceTable, several: boolean, wording: Wording): readonly RegisterRow[] {
-  const counts = new Map<string, number>();
+  const keyOf = uniqueKeys();
   return table.assessment.indicators.map((indicator): RegisterRow => {
     const { no, name, property } = indicator.table;
     const own = indicator.rows[0]?.match?.id.split("/")[0] ?? onOneLine(name.text);
-    const count = (counts.get(own) ?? 0) + 1;
-    counts.set(own, count);
     const isDeclared = indicator.rows.some(({ final }) => final.by === "declared");
     return {
-      key: `${table.key}|${own}${count === 1 ? "" : `#${count}`}`,
+      key: keyOf(`${table.key}|${own}`),
       cells: {
         indicator: textCell(shownName(name.text)),
         ...(several ? { table: textCell(table.label) } : {}),

@@ -3,6 +3,8 @@ import type { Finding } from "../judging/finding";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import { rowKey, tableKey } from "../reporting/row-key";
 import type { IsOurs } from "../reporting/ownership";
+import type { Wording } from "../reporting/wording";
+import { uniqueKeys } from "./unique-keys";
 
 /** A checked indicator table that pages are made from. */
 export interface SourceTable {
@@ -35,7 +37,7 @@ function unique(text: string, taken: Set<string>, join: (count: number) => strin
 
 /** Names tables of one list by their years too; without need for it a table keeps its name when the year changes. */
 export function sourceTables(tables: readonly Omit<SourceTable, "key" | "label">[]): readonly SourceTable[] {
-  const keys = new Set<string>();
+  const keyOf = uniqueKeys();
   const labels = new Set<string>();
   return tables.map((table) => {
     const { assessment } = table;
@@ -45,12 +47,22 @@ export function sourceTables(tables: readonly Omit<SourceTable, "key" | "label">
     const { sheet } = assessment.table;
     return {
       ...table,
-      key: unique(key, keys, (count) => `${key}#${count}`),
+      key: keyOf(key),
       label: unique(assessment.region ?? sheet, labels, (count) =>
         count === 2 ? sheet : `${sheet} ${count - 1}`,
       ),
     };
   });
+}
+
+/** A caption that says which table it is of where there are several. */
+export function captionOf(
+  caption: string,
+  { label }: SourceTable,
+  several: boolean,
+  wording: Wording,
+): string {
+  return several ? wording.page("ofTable", { caption, table: label }) : caption;
 }
 
 /** A row of a table with a key that no other row of the table has. */
@@ -59,12 +71,13 @@ export function keyedRows({ key, assessment }: SourceTable): readonly {
   readonly indicator: IndicatorAssessment;
   readonly row: RowAssessment;
 }[] {
-  const taken = new Set<string>();
+  const keyOf = uniqueKeys();
   const inTable = tableKey(assessment);
   return assessment.indicators.flatMap((indicator) =>
-    indicator.rows.map((row) => {
-      const own = `${key}${rowKey(assessment, row).slice(inTable.length)}`;
-      return { key: unique(own, taken, (count) => `${own}#${count}`), indicator, row };
-    }),
+    indicator.rows.map((row) => ({
+      key: keyOf(`${key}${rowKey(assessment, row).slice(inTable.length)}`),
+      indicator,
+      row,
+    })),
   );
 }

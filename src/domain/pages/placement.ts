@@ -17,6 +17,13 @@ export type Placement = ReadonlyMap<string, RegisterPlace>;
 /** The first row of a page's registers: below a title, a note and an empty row. */
 const FIRST_ROW = 4;
 
+/** The last row of a register: that of its titles where it has no other. */
+export function lastRow({ head, rows }: RegisterPlace): number {
+  let last = head;
+  for (const row of rows.values()) last = Math.max(last, row);
+  return last;
+}
+
 /** Puts registers below each other from column A on, with an empty row between them. */
 export function placeFresh(registers: readonly Register[]): Placement {
   const placement = new Map<string, RegisterPlace>();
@@ -47,8 +54,7 @@ export function placesIn(placement: Placement): Places {
       const place = placement.get(register);
       const at = address(register, place?.head, column);
       if (place === undefined || at === null || place.rows.size === 0) return null;
-      const bottom = Math.max(...place.rows.values());
-      return { top: at.row + 1, left: at.column, bottom, right: at.column };
+      return { top: at.row + 1, left: at.column, bottom: lastRow(place), right: at.column };
     },
   };
 }

@@ -17,9 +17,9 @@ import {
 import type { PageChange } from "./page-change";
 import type { PageMemory } from "./page-memory";
 import { PageWriter } from "./page-writer";
-import { placesIn, type RegisterPlace } from "./placement";
+import type { RegisterPlace } from "./placement";
 import type { Register } from "./register";
-import type { WantedPage } from "./wanted-page";
+import { chartsAt, type WantedPage } from "./wanted-page";
 
 type OwnCells = ReadonlyMap<string, CellPlace>;
 
@@ -38,16 +38,15 @@ function lacksColumn({ key, columns }: Register, place: RegisterPlace, { prints 
 function isUntouched({ rows, merges, tables, validations }: SheetSnapshot, { prints }: PageMemory): boolean {
   const left = new Map<string, number>();
   for (const print of prints.values()) left.set(print, (left.get(print) ?? 0) + 1);
-  const isOwn = rows.every(
-    (cells) =>
-      cells?.every((cell) => {
-        const print = cell === undefined ? null : cellPrint(cell);
-        if (cell !== undefined && print === null) return false;
-        const count = print === null ? 1 : (left.get(print) ?? 0);
-        if (print !== null) left.set(print, count - 1);
-        return count > 0;
-      }) ?? true,
+  const standing = rows.flatMap(
+    (cells) => cells?.flatMap((cell) => (cell === undefined ? [] : [cell])) ?? [],
   );
+  const isOwn = standing.every((cell) => {
+    const print = cellPrint(cell) ?? "";
+    const count = left.get(print) ?? 0;
+    left.set(print, count - 1);
+    return count > 0;
+  });
   const heads = [prints.get(TITLE), prints.get(NOTE)];
   const isOwnMerge = ({ top, left: column }: Area): boolean => {
     const print = cellPrint(rows[top]?.[column]);
@@ -126,7 +125,7 @@ function renewInPlace(
   putText(TITLE, located.title, page.title);
   const isChanged = writer.written > 0;
   if (isChanged) putText(NOTE, located.note, page.note);
-  const charts = isChanged ? page.charts.flatMap((chart) => chart(placesIn(extended.placement)) ?? []) : [];
+  const charts = isChanged ? chartsAt(page, extended.placement) : [];
   return {
     edits: [
       ...writer.edits(),

@@ -1,7 +1,7 @@
 import type { RowAssessment } from "../judging/assessment";
-import { shownName } from "../reading/normalise";
+import { rowName } from "../reporting/row-name";
 import type { Wording } from "../reporting/wording";
-import { keyedRows, type PageSource, type SourceTable } from "./page-source";
+import { captionOf, keyedRows, type PageSource, type SourceTable } from "./page-source";
 import { textCell, type Register, type RegisterRow } from "./register";
 
 /** Key of the register that tells how far a plan's targets are reached. */
@@ -30,24 +30,20 @@ export function targetRegister(
   const rows = keyedRows(table).flatMap(({ key, row }): readonly RegisterRow[] => {
     const share = reachedShare(row);
     if (share === null) return [];
-    const component = shownName(row.table.component?.text ?? "");
-    const name = shownName(row.table.name.text);
-    const indicator = component === "" ? name : wording.page("component", { name, component });
     return [
       {
         key,
         cells: {
-          indicator: textCell(indicator),
+          indicator: textCell(rowName(row.table, wording)),
           reached: { content: { kind: "number", value: share }, style: "share" },
         },
       },
     ];
   });
   if (rows.length === 0) return null;
-  const caption = wording.page("byTarget");
   return {
     key: targetKey(table),
-    caption: tables.length > 1 ? wording.page("ofTable", { caption, table: table.label }) : caption,
+    caption: captionOf(wording.page("byTarget"), table, tables.length > 1, wording),
     columns: [
       { key: "indicator", title: wording.page("column.indicator") },
       { key: "reached", title: wording.page("column.reached") },

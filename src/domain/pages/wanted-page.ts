@@ -1,5 +1,6 @@
 import type { PageChart } from "../sheet/page";
 import type { PageKind } from "./page-kind";
+import { placesIn, type Placement } from "./placement";
 import type { Places, Register } from "./register";
 
 /** A chart whose place and data are known when it is known where everything stands. */
@@ -18,4 +19,10 @@ export interface WantedPage {
   /** From top to bottom. Rows are added below the last one only. */
   readonly registers: readonly Register[];
   readonly charts: readonly WantedChart[];
+}
+
+/** The charts of a page whose registers stand at these places. */
+export function chartsAt({ charts }: WantedPage, placement: Placement): readonly PageChart[] {
+  const places = placesIn(placement);
+  return charts.flatMap((chart) => chart(places) ?? []);
 }

@@ -1,6 +1,7 @@
 import { normaliseText, onOneLine } from "../reading/normalise";
 import { isNote } from "../reading/note";
 import type { SheetSnapshot } from "../sheet/snapshot";
+import { hasTitleWith, LONGEST_TITLE, plainTitle } from "../table/header-word";
 import { viewSheet, type SheetView } from "../table/sheet-view";
 import { departmentsIn } from "../tasks/departments";
 import { splitList } from "../tasks/split-list";
@@ -21,7 +22,6 @@ const HEADERS: readonly (readonly [RegExp, ProjectColumn])[] = [
 ];
 const TOTAL = /^(?:合计|总计|共计|小计|总数)/u;
 const EMPTY = /^[-—–/\\]*$/u;
-const LONGEST = 20;
 const PROJECT_WORD = /(?:项目|工程)\s*名\s*称/u;
 
 interface ProjectHeader {
@@ -31,25 +31,14 @@ interface ProjectHeader {
 }
 
 function columnOf(text: string): ProjectColumn | null {
-  if (text.length > LONGEST) return null;
-  const plain = normaliseText(text).replace(/\([^()]*\)/gu, "");
+  if (text.length > LONGEST_TITLE) return null;
+  const plain = plainTitle(text);
   return HEADERS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
-
-/** Read before anything else, so that rows without such a word cost next to nothing. */
-function mayStart(view: SheetView, row: number): boolean {
-  const cells = view.sheet.rows[row] ?? [];
-  return cells.some(
-    (cell) =>
-      cell?.content?.kind === "text" &&
-      cell.content.value.length <= LONGEST &&
-      PROJECT_WORD.test(cell.content.value),
-  );
 }
 
 /** A list of projects names them, and what they cost, how long they take or who builds them. */
 function headerIn(view: SheetView, row: number): ProjectHeader | null {
-  if (!mayStart(view, row)) return null;
+  if (!hasTitleWith(PROJECT_WORD, view, row)) return null;
   const columns = new Map<ProjectColumn, number>();
   for (const column of view.columns) {
     const kind = columnOf(view.text({ row, column }));

@@ -11,7 +11,7 @@ import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
-import type { OwnText } from "../table/own-texts";
+import { isInRoles, type OwnText } from "../table/own-texts";
 import { WRITTEN_ROLES, type WrittenRole } from "../table/written-role";
 import { recogniseTables } from "../table/recognise";
 import type { IndicatorTable } from "../table/table";
@@ -57,7 +57,7 @@ export function clearRoles(
   own: ReadonlyMap<string, OwnText>,
   roles: readonly WrittenRole[],
 ): readonly Edit[] {
-  const inRoles = [...own.values()].filter(({ key }) => roles.some((role) => key.endsWith(`:${role}`)));
+  const inRoles = [...own.values()].filter((text) => isInRoles(text, roles));
   return [
     ...inRoles.map(({ at }): Edit => ({ kind: "eraseText", sheet: sheet.name, at })),
     ...tables.flatMap((table) => removal(table, ownColumns(sheet, table, own, roles))),

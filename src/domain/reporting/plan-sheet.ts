@@ -7,7 +7,7 @@ import type { Edit } from "../sheet/edit";
 import type { Flag } from "../sheet/flag";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { SheetTexts } from "../table/earlier-texts";
-import { TablePlaces, type OwnText } from "../table/own-texts";
+import { isInRoles, TablePlaces, type OwnText } from "../table/own-texts";
 import { ADDED_ROLES, WRITTEN_ROLES, type WrittenRole } from "../table/written-role";
 import type { IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
@@ -167,7 +167,7 @@ export function planSheet(
   const tables = assessments.map(({ table }) => table);
   const roles = WRITTEN_ROLES.filter((role) => outputs.includes(role));
   const dropped = WRITTEN_ROLES.filter((role) => !outputs.includes(role));
-  const stays = new Map([...own].filter(([, { key }]) => !dropped.some((role) => key.endsWith(`:${role}`))));
+  const stays = new Map([...own].filter(([, text]) => !isInRoles(text, dropped)));
   const planner = new SheetPlanner(sheet, tables, stays, recordLost, roles, wording);
   const planned = assessments.map((assessment) => planner.table(assessment));
   const plans = planned.map(({ plan }) => {

@@ -1,11 +1,12 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import { limitText } from "../judging/limit-text";
-import { onOneLine, shownName } from "../reading/normalise";
+import { onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import type { Address } from "../sheet/address";
 import type { Property, TableCell } from "../table/table";
 import { analysisText } from "./analysis-text";
 import { rowKey } from "./row-key";
+import { rowName } from "./row-name";
 import type { IsOurs } from "./ownership";
 import { dueText, leadText, measureText } from "./measure-text";
 import type { Wording } from "./wording";
@@ -71,17 +72,20 @@ function measuresOf(row: RowAssessment, wording: Wording): readonly UnmetMeasure
   }));
 }
 
-function unmetRow(assessment: Assessment, row: RowAssessment, isOurs: IsOurs, wording: Wording): UnmetRow {
+function unmetRow(
+  assessment: Assessment,
+  property: Property | null,
+  row: RowAssessment,
+  isOurs: IsOurs,
+  wording: Wording,
+): UnmetRow {
   const { table, gap, limit, value } = row;
   const measures = measuresOf(row, wording);
   const departments = row.measures.flatMap((one) => one.responsible.map((name) => name[wording.language]));
   const analysis = analysisText(row, assessment, wording);
-  const component = shownName(table.component?.text ?? "");
-  const name = shownName(table.name.text);
-  const property = assessment.indicators.find(({ rows }) => rows.includes(row))?.table.property ?? null;
   return {
     key: rowKey(assessment, row),
-    indicator: component === "" ? name : wording.page("component", { name, component }),
+    indicator: rowName(table, wording),
     property,
     current: currentText(row),
     standard: limit === null ? onOneLine(row.criterion.raw) : limitText(limit),
@@ -103,9 +107,11 @@ function unmetRow(assessment: Assessment, row: RowAssessment, isOurs: IsOurs, wo
 export function unmetRows(assessment: Assessment, isOurs: IsOurs, wording: Wording): readonly UnmetRow[] {
   const distance = ({ row }: UnmetRow): number => row.gap?.relative?.toNumber() ?? -1;
   return assessment.indicators
-    .flatMap(({ rows }) => rows)
-    .filter(({ final }) => final.verdict === "unmet")
-    .map((row) => unmetRow(assessment, row, isOurs, wording))
+    .flatMap(({ table: { property }, rows }) =>
+      rows
+        .filter(({ final }) => final.verdict === "unmet")
+        .map((row) => unmetRow(assessment, property, row, isOurs, wording)),
+    )
     .toSorted((a, b) => distance(b) - distance(a));
 }
 

@@ -50,6 +50,11 @@ export class TablePlaces {
   }
 }
 
+/** Whether a place that `TablePlaces` named is in a column of one of these roles. */
+export function isInRoles({ key }: OwnText, roles: readonly WrittenRole[]): boolean {
+  return roles.some((role) => key.endsWith(`:${role}`));
+}
+
 function headerPlaces({ header, columns }: IndicatorTable, places: TablePlaces): readonly Place[] {
   return columns.flatMap(({ role, column }) => {
     const added = ADDED_ROLES.find((candidate) => candidate === role);

@@ -1,5 +1,5 @@
-import { normaliseText } from "../reading/normalise";
 import { columnMeaning } from "../table/column-role";
+import { hasTitleWith, LONGEST_TITLE, plainTitle } from "../table/header-word";
 import type { SheetView } from "../table/sheet-view";
 
 /** What a column of a task table holds; `support` are departments that help the responsible one. */
@@ -22,9 +22,7 @@ export interface TaskHeader {
   readonly responsible: readonly number[];
 }
 
-/** Read before anything else, so that rows without such a word cost next to nothing. */
 const TASK_WORD = /任务|工作/u;
-const LONGEST = 20;
 
 const YEAR = "(?:(?:19|20)\\d{2}年?度?)?";
 const HEADERS: readonly (readonly [RegExp, TaskColumn])[] = [
@@ -55,29 +53,16 @@ const PROJECT = /项目名称|投资|资金/u;
 /** What only indicator tables have beside the name: a current value, a unit, a weight, a status. */
 const OF_INDICATORS: ReadonlySet<string> = new Set(["unit", "property", "status", "criterion", "component"]);
 
-function plain(text: string): string {
-  return normaliseText(text).replace(/\([^()]*\)/gu, "");
-}
-
 function taskColumn(text: string): TaskColumn | null {
-  return text.length > LONGEST ? null : (HEADERS.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null);
+  return text.length > LONGEST_TITLE
+    ? null
+    : (HEADERS.find(([pattern]) => pattern.test(plainTitle(text)))?.[1] ?? null);
 }
 
 /** The text that a column's header ends with: that of the lower row where it has one of its own. */
 function headAt(view: SheetView, top: number, bottom: number, column: number): string {
   const lower = view.text({ row: bottom, column });
   return lower.trim() === "" ? view.text({ row: top, column }) : lower;
-}
-
-/** A row may be a header's first if one of its own cells is short and speaks of tasks. */
-function mayStart(view: SheetView, row: number): boolean {
-  const cells = view.sheet.rows[row] ?? [];
-  return cells.some(
-    (cell) =>
-      cell?.content?.kind === "text" &&
-      cell.content.value.length <= LONGEST &&
-      TASK_WORD.test(cell.content.value),
-  );
 }
 
 function belongsToIndicators(view: SheetView, top: number, bottom: number): boolean {
@@ -116,7 +101,7 @@ function readColumns(view: SheetView, top: number, bottom: number): TaskHeader |
     named.flatMap(({ kind, column }) => (kind === wanted ? [column] : []));
   const task = of("task").at(-1);
   if (task === undefined || belongsToIndicators(view, top, bottom)) return null;
-  if (heads.some(({ text }) => text.length <= LONGEST && PROJECT.test(plain(text)))) return null;
+  if (heads.some(({ text }) => text.length <= LONGEST_TITLE && PROJECT.test(plainTitle(text)))) return null;
   const columns = singleColumns(named, task);
   const [inCharge, ...more] = of("responsible");
   const support = of("support");
@@ -133,7 +118,7 @@ function readColumns(view: SheetView, top: number, bottom: number): TaskHeader |
  * none starts there; the header of an indicator table or of a list of projects is none.
  */
 export function readTaskHeader(view: SheetView, top: number): TaskHeader | null {
-  if (!mayStart(view, top)) return null;
+  if (!hasTitleWith(TASK_WORD, view, top)) return null;
   const single = readColumns(view, top, top);
   const task =
     single?.task ?? view.columns.find((column) => taskColumn(view.text({ row: top, column })) === "task");

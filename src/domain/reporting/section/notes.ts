@@ -1,7 +1,7 @@
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../../judging/assessment";
 import { shownName } from "../../reading/normalise";
 import { formatArea } from "../../sheet/address";
-import { rowName } from "./open-table";
+import { rowName } from "../row-name";
 import type { SectionWords } from "./section-phrase";
 
 /** By what a document was made, from what and when. */
@@ -39,7 +39,7 @@ export function notesOf(assessment: Assessment, making: Making, words: SectionWo
   const { say, join } = words;
   const { table } = assessment;
   const declared = declaredIndicators(assessment).map((one) => shownName(one.table.name.text));
-  const unverified = unverifiedRows(assessment).map((row) => rowName(row, words));
+  const unverified = unverifiedRows(assessment).map((row) => rowName(row.table, words.wording));
   return [
     say({ code: "standardNote", params: { system: systemTitle(assessment, words) } }),
     say({

@@ -1,5 +1,5 @@
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../../judging/assessment";
-import { shownName } from "../../reading/normalise";
+import { rowName } from "../row-name";
 import { tableOf, type Column } from "./column";
 import type { DocumentTable } from "./document";
 import type { SectionWords } from "./section-phrase";
@@ -19,13 +19,6 @@ export function openRows({ indicators }: Assessment): readonly OpenRow[] {
       .filter(({ verdict }) => verdict === "undetermined" || verdict === "pending")
       .map((row) => ({ no: indicator.table.no ?? index + 1, indicator, row })),
   );
-}
-
-/** A row's name: its indicator's, and its component's after a colon. */
-export function rowName({ table }: RowAssessment, { wording }: SectionWords): string {
-  const name = shownName(table.name.text);
-  const component = shownName(table.component?.text ?? "");
-  return component === "" ? name : wording.page("component", { name, component });
 }
 
 function conclusion({ final, declared }: RowAssessment, { say, wording }: SectionWords): string {
@@ -48,7 +41,7 @@ export function openTable(rows: readonly OpenRow[], caption: string, words: Sect
       head: wording.page("column.indicator"),
       width: 45,
       align: "left",
-      text: ({ row }) => rowName(row, words),
+      text: ({ row }) => rowName(row.table, words.wording),
     },
     {
       head: wording.page("column.current"),
