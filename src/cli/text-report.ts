@@ -10,6 +10,7 @@ import { previewOf } from "../domain/reporting/preview";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import { formatAddress, formatArea } from "../domain/sheet/address";
+import { fullTitle } from "../domain/standards/full-title";
 import type { Finding } from "../domain/judging/finding";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import type { Say } from "../locales/messages";
@@ -27,7 +28,7 @@ function heading({ table, system, region, baseYear }: Assessment, { say }: Words
     range: formatArea(table.area),
     region: region ?? "",
     year: baseYear ?? "",
-    system: system === null ? "" : `${system.title} ${system.document}`.trim(),
+    system: system === null ? "" : fullTitle(system),
   });
 }
 

@@ -1,5 +1,6 @@
 import { Body1, Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { fullTitle } from "../domain/standards/full-title";
 import type { Assessment } from "../domain/judging/assessment";
 import { formatArea, type Area } from "../domain/sheet/address";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
@@ -37,7 +38,7 @@ function TableFound({
         {facts.length > 0 && " · "}
         {say("pane.matched", { matched, total: indicators.length })}
       </Body1>
-      <Caption1>{system === null ? say("pane.noStandard") : `${system.title} ${system.document}`}</Caption1>
+      <Caption1>{system === null ? say("pane.noStandard") : fullTitle(system)}</Caption1>
       <PlaceLink table={table} select={select} />
     </div>
   );

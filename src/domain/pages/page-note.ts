@@ -1,5 +1,6 @@
 import type { PageWord } from "../reporting/page-word";
 import type { Wording } from "../reporting/wording";
+import { fullTitle } from "../standards/full-title";
 import type { PageSource } from "./page-source";
 
 /** The title of a page, with the region where all its tables are of one. */
@@ -15,9 +16,7 @@ export function pageTitle(
 /** What a page was made from and with, and when: the standards, the program's version, the day. */
 export function pageNote({ tables, version, date }: PageSource, wording: Wording): string {
   const standards = tables.map(({ assessment: { system } }) =>
-    system === null
-      ? wording.page("noStandard")
-      : `${system.title}${system.document === "" ? "" : ` ${system.document}`}`,
+    system === null ? wording.page("noStandard") : fullTitle(system),
   );
   return wording.page("note", { version, date, standards: [...new Set(standards)].join("；") });
 }

@@ -11,6 +11,7 @@ import { onOneLine } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import { profileFields, type ProfileField } from "../region/region-profile";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
+import { fullTitle } from "../standards/full-title";
 import type { Property, TableCell, TableIndicator } from "../table/table";
 import { analysisText } from "./analysis-text";
 import { reportMeasure, type ReportMeasure } from "./report-measure";
@@ -203,10 +204,7 @@ export function reportTable(
     kind: "indicators",
     sheet: table.sheet,
     range: formatArea(table.area),
-    system:
-      system === null
-        ? null
-        : { id: system.id, title: `${system.title} ${system.document}`.trim(), by: assessment.systemBy },
+    system: system === null ? null : { id: system.id, title: fullTitle(system), by: assessment.systemBy },
     region: assessment.region,
     profile: profileFields(assessment.profile),
     baseYear: assessment.baseYear,
