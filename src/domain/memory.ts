@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { fingerprint } from "./fingerprint";
-import { outputNamed, type Output } from "./outputs";
 import { pageMemorySchema, type PageMemory } from "./pages/page-memory";
-import { ALL_FEATURES, regionTraits, type RegionTraits } from "./region/region-feature";
+import { NO_SETTINGS, settingsFields, settingsFrom, storedSettings, type Settings } from "./settings";
 import type { SheetSnapshot } from "./sheet/snapshot";
 
 z.config({ jitless: true });
@@ -20,14 +19,9 @@ const sheetMemory = z.object({
 const memorySchema = z.object({
   version: z.literal(1),
   sheets: z.array(sheetMemory),
-  /** The user's profile of the region; what cannot be read counts as not said. */
-  profile: z.catch(z.optional(regionTraits), {}),
-  /** What is different for one sheet, by its name. */
-  overrides: z.catch(z.optional(z.record(z.string(), regionTraits)), {}),
   /** Sheets of ours. */
   pages: z.catch(z.optional(z.array(pageMemorySchema)), []),
-  /** What the user wants to be written; names that are not known are left out. */
-  outputs: z.catch(z.optional(z.array(z.string())), undefined),
+  ...settingsFields,
 });
 
 /** What we wrote last into one sheet. */
@@ -41,15 +35,6 @@ export interface SheetMemory {
 
 /** What we keep in the workbook about our own writing. */
 export type Memory = readonly SheetMemory[];
-
-/** What the user has said about the workbook, kept in it. */
-export interface Settings {
-  readonly region: RegionTraits;
-  /** What is different for one sheet, by its name. */
-  readonly regionOfSheet: ReadonlyMap<string, RegionTraits>;
-  /** What is to be written; null where the user has not chosen. */
-  readonly outputs: readonly Output[] | null;
-}
 
 function parseMemory(stored: string | null): z.infer<typeof memorySchema> | null {
   if (stored === null) return null;
@@ -74,12 +59,7 @@ export function readMemory(stored: string | null): Memory {
 /** Reads the user's settings out of the stored memory; nothing is said in a memory from before there were any. */
 export function readSettings(stored: string | null): Settings {
   const memory = parseMemory(stored);
-  const outputs = memory?.outputs?.flatMap((name) => outputNamed(name) ?? []) ?? null;
-  return {
-    region: memory?.profile ?? {},
-    regionOfSheet: new Map(Object.entries(memory?.overrides ?? {})),
-    outputs,
-  };
+  return memory === null ? NO_SETTINGS : settingsFrom(memory);
 }
 
 /** Reads what is remembered of the sheets of ours. */
@@ -93,11 +73,7 @@ function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown
 }
 
 /** The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. */
-export function storeMemory(
-  memory: Memory,
-  { region, regionOfSheet, outputs }: Settings,
-  pages: readonly PageMemory[],
-): string | null {
+export function storeMemory(memory: Memory, settings: Settings, pages: readonly PageMemory[]): string | null {
   const sheets = memory
     .filter(({ texts, token, earlier }) => texts.size > 0 || token !== null || earlier !== undefined)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -105,17 +81,18 @@ export function storeMemory(
       const own = { name, token, texts: [...texts].sort(byFirst) };
       return earlier === undefined ? own : { ...own, earlier: [...earlier].sort(byFirst) };
     });
-  const profile = ALL_FEATURES.some((feature) => region[feature] !== undefined) ? { profile: region } : {};
-  const overrides =
-    regionOfSheet.size > 0 ? { overrides: Object.fromEntries([...regionOfSheet].sort(byFirst)) } : {};
-  const chosen = outputs === null ? {} : { outputs };
   const made =
     pages.length === 0
       ? {}
       : { pages: pages.map(({ kind, name, prints }) => ({ kind, name, texts: [...prints].sort(byFirst) })) };
-  const said = { ...profile, ...overrides, ...chosen, ...made };
+  const said = { ...storedSettings(settings), ...made };
   if (sheets.length === 0 && Object.keys(said).length === 0) return null;
   return JSON.stringify({ version: 1, sheets, ...said });
+}
+
+/** The stored memory with other settings; the rest of it stays. */
+export function withSettings(stored: string | null, settings: Settings): string | null {
+  return storeMemory(readMemory(stored), settings, readPages(stored));
 }
 
 /**

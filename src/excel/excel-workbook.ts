@@ -2,6 +2,7 @@ import { formatArea, type Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
+import type { Place } from "../workbook/live-workbook";
 import type { Workbook } from "../workbook/workbook";
 import { ExcelError } from "./excel-error";
 import { ExcelSession, type SessionOptions } from "./excel-session";
@@ -9,6 +10,7 @@ import { execute, type Written } from "./execute";
 import { inspect, queuePresent } from "./inspection";
 import { planWrite, type WritePlan } from "./plan-write";
 import type { Present } from "./queue-step";
+import { readSelection } from "./read-selection";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import { isReferredTo } from "./refers-to";
 import { admitEdits } from "./refusals";
@@ -81,6 +83,18 @@ export class ExcelWorkbook implements Workbook {
         return sheet.name;
       }),
     );
+  }
+
+  /** The first area of what the user has selected; null where it is no cells. Throws ExcelError. */
+  selection(): Promise<Place | null> {
+    return this.#inTurn(async () => {
+      try {
+        return await this.#session.run({ signal: null, mergeUndo: false }, readSelection);
+      } catch (error) {
+        if (error instanceof ExcelError && error.hostCode === "InvalidSelection") return null;
+        throw error;
+      }
+    });
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
-import type { LiveWorkbook, WorkbookEvent } from "../workbook/live-workbook";
+import type { LiveWorkbook, Place, WorkbookEvent } from "../workbook/live-workbook";
 import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
 import { ExcelError, type ExcelErrorCode } from "./excel-error";
 import type { ExcelWorkbook } from "./excel-workbook";
@@ -60,6 +60,10 @@ export class LiveExcelWorkbook implements LiveWorkbook {
 
   activeSheet(): Promise<string | null> {
     return this.#do(() => this.#excel.activeSheet());
+  }
+
+  selection(): Promise<Place | null> {
+    return this.#do(() => this.#excel.selection());
   }
 
   select(sheet: string, area: Area): Promise<void> {

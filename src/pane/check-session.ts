@@ -1,3 +1,4 @@
+import { NO_SETTINGS, type Settings } from "../domain/settings";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
@@ -8,13 +9,15 @@ import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
 import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
-import { FIRST_STATE, type PaneMessage, type SessionState, type Task } from "./session-state";
+import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import { BROWSER, type Surroundings } from "./surroundings";
 
 /** The parts of the program that judge and write; each is loaded when it is first needed. */
 const engine = {
   preview: async () => (await import("../workbook/preview-materials")).previewMaterials,
   check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
+  look: async () => (await import("../workbook/check-workbook")).lookAtWorkbook,
+  change: async () => (await import("../workbook/change-settings")).changeSettings,
   clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
   document: async () => (await import("./word-document")).wordDocument,
 };
@@ -133,19 +136,59 @@ export class CheckSession {
     return { sheet, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
 
+  /** Judges the active sheet and shows what a check would find and write; nothing is written. */
+  look(): Promise<void> {
+    return this.#run("look", () => this.#looked());
+  }
+
+  /** Keeps what the user says in the workbook; a result that is shown is judged again, and nothing else is written. */
+  changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+    return this.#run("settings", async () => {
+      const changeSettings = await engine.change();
+      await changeSettings(this.#workbook, change);
+      this.#set(await this.#recognised());
+      return this.#state.result === null ? {} : this.#looked();
+    });
+  }
+
+  /** Chooses what the lower part of the pane is about. */
+  show(view: View): void {
+    this.#set({ view });
+  }
+
   #check(task: Task, wanted: Wanted): Promise<void> {
     return this.#run(task, async () => {
       const check = await engine.check();
       const sheet = await this.#workbook.activeSheet();
       const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
-      if (sheet === null || checked.tables.length === 0)
-        return { ...(await this.#recognised()), result: null, message: null };
-      const tables = checked.plan.tables.map(({ assessment }) => assessment);
-      const tasks = checked.tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
-      const hasOurs = tables.length > 0 || this.#state.recognised?.hasOurs === true;
-      const recognised = { kind: "tables", sheet, tables, tasks, hasOurs } as const;
-      return { recognised, result: checked, stale: false, message: doneMessage(checked) };
+      return {
+        ...(await this.#shown(sheet, checked, true)),
+        ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
+      };
     });
+  }
+
+  async #looked(): Promise<Partial<SessionState>> {
+    const look = await engine.look();
+    const sheet = await this.#workbook.activeSheet();
+    const request = this.#request(sheet, { outputs: null, addPages: false, renew: false });
+    return this.#shown(sheet, await look(this.#workbook, request, this.#wording), false);
+  }
+
+  async #shown(
+    sheet: string | null,
+    checked: PlannedCheck,
+    written: boolean,
+  ): Promise<Partial<SessionState>> {
+    if (sheet === null || checked.tables.length === 0)
+      return { ...(await this.#recognised()), result: null, message: null };
+    const tables = checked.plan.tables.map(({ assessment }) => assessment);
+    const tasks = checked.tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
+    const before = this.#state.recognised;
+    const hasOurs = (written && tables.length > 0) || before?.hasOurs === true;
+    const settings = before?.settings ?? NO_SETTINGS;
+    const recognised = { kind: "tables", sheet, tables, tasks, hasOurs, settings } as const;
+    return { recognised, result: checked, written, stale: false, message: null };
   }
 
   takeBack(): Promise<void> {

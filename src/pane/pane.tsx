@@ -10,23 +10,20 @@ import {
   type ReactElement,
 } from "react";
 import type { Output } from "../domain/outputs";
-import { formatArea, type Area } from "../domain/sheet/address";
+import type { Area } from "../domain/sheet/address";
 import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
-import { ExportWord } from "./export-word";
 import { Opening, PaneFrame } from "./first-screen";
 import { RecognisedView } from "./recognised-view";
 import type { SessionState } from "./session-state";
 import { useWords } from "./words";
 
-/** What stands in the pane only after a task is loaded then. */
+/** What stands in the pane only after a task, or when it is asked for, is loaded then. */
 const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
-const ResultView = lazy(async () => ({ default: (await import("./result-view")).ResultView }));
-const MadePages = lazy(async () => ({ default: (await import("./materials/made-pages")).MadePages }));
 const MaterialsDialog = lazy(async () => ({
   default: (await import("./materials/materials-dialog")).MaterialsDialog,
 }));
-const TaskResult = lazy(async () => ({ default: (await import("./task-result")).TaskResult }));
+const Views = lazy(async () => ({ default: (await import("./views")).Views }));
 
 function SessionActions({
   session,
@@ -100,8 +97,7 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
       session.stop();
     };
   }, [session]);
-  const { recognised, message, stale, result, task } = state;
-  const renew = task === null ? () => void session.renew() : null;
+  const { recognised, message, stale } = state;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
   return (
     <PaneFrame>
@@ -114,27 +110,8 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
           </Suspense>
         )}
       </div>
-      {result !== null && <ExportWord make={state.task === null ? () => void session.exportWord() : null} />}
       <Suspense fallback={null}>
-        {result !== null && result.plan.pages.length + result.plan.notices.length > 0 && (
-          <MadePages plan={result.plan} select={select} />
-        )}
-        {result?.tables.map((table) =>
-          table.kind === "tasks" ? (
-            <TaskResult
-              key={formatArea(table.assessment.table.area)}
-              assessment={table.assessment}
-              select={select}
-            />
-          ) : (
-            <ResultView
-              key={formatArea(table.plan.assessment.table.area)}
-              plan={table.plan}
-              renew={renew}
-              select={select}
-            />
-          ),
-        )}
+        {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
       </Suspense>
     </PaneFrame>
   );

@@ -9,7 +9,12 @@ export interface PaneMessage {
   readonly params: MessageParams;
 }
 
-export type Task = "read" | "check" | "materials" | "takeBack" | "clear" | "export";
+export type Task = "read" | "check" | "look" | "materials" | "settings" | "takeBack" | "clear" | "export";
+
+/** What the lower part of the pane is about. */
+export const VIEWS = ["result", "mapping", "region", "settings"] as const;
+
+export type View = (typeof VIEWS)[number];
 
 /** All that the pane shows. */
 export interface SessionState {
@@ -17,16 +22,21 @@ export interface SessionState {
   readonly recognised: Recognised | null;
   /** The last check of the active sheet. */
   readonly result: PlannedCheck | null;
+  /** Whether the last check was written into the workbook, or only looked. */
+  readonly written: boolean;
   /** The sheet was changed after the check. */
   readonly stale: boolean;
   readonly task: Task | null;
   readonly message: PaneMessage | null;
+  readonly view: View;
 }
 
 export const FIRST_STATE: SessionState = {
   recognised: null,
   result: null,
+  written: false,
   stale: false,
   task: null,
   message: null,
+  view: "result",
 };

@@ -2,7 +2,7 @@ import { contains, formatAddress, type Address, type Area } from "../domain/shee
 import type { Edit } from "../domain/sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
-import type { LiveWorkbook, WorkbookEvent } from "../workbook/live-workbook";
+import type { LiveWorkbook, Place, WorkbookEvent } from "../workbook/live-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
 import type { SheetLook } from "../xlsx/sheet-look";
 import { hasFormulas } from "../xlsx/recalculation";
@@ -66,6 +66,11 @@ export class PageWorkbook implements LiveWorkbook {
 
   activeSheet(): Promise<string> {
     return Promise.resolve(this.#state.sheet.name);
+  }
+
+  selection(): Promise<Place> {
+    const { sheet, selection } = this.#state;
+    return Promise.resolve({ sheet: sheet.name, area: selection });
   }
 
   select(sheet: string, area: Area): Promise<void> {

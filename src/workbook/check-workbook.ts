@@ -13,3 +13,12 @@ export async function checkWorkbook(
   if (edits.length > 0) await workbook.apply(edits);
   return planned;
 }
+
+/** Checks a workbook and writes nothing. */
+export async function lookAtWorkbook(
+  workbook: Workbook,
+  request: CheckRequest,
+  wording: Wording,
+): Promise<PlannedCheck> {
+  return planCheck(await workbook.read(), request, wording);
+}

@@ -49,6 +49,15 @@ describe("a running Excel beside the pane", () => {
     stop();
   });
 
+  test("tells what is selected: the first area of several, and nothing where it is a chart", async () => {
+    const { workbook, host } = await openFile(SAMPLE);
+    host.model.selected = "B3:D9,F2";
+    const area = { top: 3, left: 2, bottom: 9, right: 4 };
+    expect(await new LiveExcelWorkbook(workbook).selection()).toEqual({ sheet: "建设指标", area });
+    host.model.selected = "";
+    expect(await new LiveExcelWorkbook(workbook).selection()).toBeNull();
+  });
+
   test("fails only in ways that the pane has a sentence for", async () => {
     const excel = await openFile(SAMPLE);
     const workbook = new LiveExcelWorkbook(excel.workbook);

@@ -1,3 +1,4 @@
+import { parseArea } from "../../src/domain/sheet/address";
 import { HostFault, HostObject } from "./host-object";
 import type { HostModel, HostSheet } from "./model";
 import { rangeObject } from "./range-object";
@@ -6,6 +7,7 @@ import { addSheet, sheetObject } from "./sheet-object";
 /** Excel.Workbook, the root of all paths. */
 export function workbookObject(model: HostModel): HostObject {
   return new HostObject("Workbook", {
+    methods: { getSelectedRanges: () => selectedRanges(model) },
     objects: {
       worksheets: () => sheetsObject(model),
       tables: () => tablesObject(model),
@@ -15,6 +17,20 @@ export function workbookObject(model: HostModel): HostObject {
       /** Of the structure (Excel.WorkbookProtection). */
       protection: () =>
         new HostObject("WorkbookProtection", { get: { protected: () => model.isStructureProtected } }),
+    },
+  });
+}
+
+/** What the user selected; `InvalidSelection` where that is no cells (Excel.ErrorCodes). */
+function selectedRanges(model: HostModel): HostObject {
+  const sheet = model.sheets.find(({ name }) => name === model.active);
+  const areas = model.selected.split(",").flatMap((address) => parseArea(address) ?? []);
+  if (sheet === undefined || areas.length === 0) throw new HostFault("InvalidSelection");
+  const items = () => areas.map((area) => rangeObject({ model, sheet, area }));
+  return new HostObject("RangeAreas", {
+    objects: {
+      worksheet: () => sheetObject(model, sheet),
+      areas: () => new HostObject("RangeCollection", { items }),
     },
   });
 }

@@ -1,14 +1,14 @@
 import type { Address, Area } from "../../src/domain/sheet/address";
 import type { Edit } from "../../src/domain/sheet/edit";
 import type { WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
-import type { LiveWorkbook, WorkbookEvent } from "../../src/workbook/live-workbook";
+import type { LiveWorkbook, Place, WorkbookEvent } from "../../src/workbook/live-workbook";
 import { WorkbookFailure, type FailureCode } from "../../src/workbook/workbook-failure";
 import type { XlsxWorkbook } from "../../src/xlsx/xlsx-workbook";
 import { opened } from "../xlsx/workbooks";
 
 /** A workbook file in the place of an open workbook, with a person's doings made by the test. */
 export class FileBesidePane implements LiveWorkbook {
-  selected: { readonly sheet: string; readonly area: Area } | null = null;
+  selected: Place | null = null;
   #file: XlsxWorkbook;
   #sheet: string | null;
   #listeners = new Set<(event: WorkbookEvent) => void>();
@@ -93,6 +93,10 @@ export class FileBesidePane implements LiveWorkbook {
 
   activeSheet(): Promise<string | null> {
     return Promise.resolve(this.#sheet);
+  }
+
+  selection(): Promise<Place | null> {
+    return Promise.resolve(this.selected);
   }
 
   select(sheet: string, area: Area): Promise<void> {

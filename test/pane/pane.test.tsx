@@ -41,6 +41,7 @@ async function besideFile(bytes: Uint8Array, language: Language): Promise<FileBe
   const workbook = await FileBesidePane.open(bytes);
   await mount(Promise.resolve(openPane(workbook, language)), language);
   await screen.findByRole("heading", { level: 2 });
+  await screen.findByText(/^(还没有检查|Not checked yet)/u);
   return workbook;
 }
 

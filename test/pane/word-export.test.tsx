@@ -49,6 +49,7 @@ async function beside(
     await Promise.resolve();
   });
   await screen.findByRole("heading", { level: 2 });
+  await screen.findByText(/^(还没有检查|Not checked yet)/u);
   return { workbook, downloads };
 }
 

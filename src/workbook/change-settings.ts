@@ -1,0 +1,14 @@
+import { readSettings, withSettings } from "../domain/memory";
+import type { Settings } from "../domain/settings";
+import type { Workbook } from "./workbook";
+
+/** Keeps other settings in a workbook; one that has the same already stays as it is. */
+export async function changeSettings(
+  workbook: Workbook,
+  change: (settings: Settings) => Settings,
+): Promise<void> {
+  const { memory } = await workbook.read();
+  const changed = withSettings(memory, change(readSettings(memory)));
+  if (changed === memory) return;
+  await workbook.apply([changed === null ? { kind: "forget" } : { kind: "remember", memory: changed }]);
+}
