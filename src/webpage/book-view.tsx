@@ -16,6 +16,7 @@ import { useWords } from "../pane/words";
 import type { BookState } from "./book-state";
 import { Grid } from "./grid/grid";
 import type { OpenBook } from "./page-state";
+import type { Entered } from "./page-workbook";
 
 const useStyles = makeStyles({
   book: {
@@ -75,7 +76,7 @@ export default function BookView({ book }: { readonly book: OpenBook }): ReactEl
     (area: Area): void => void workbook.select(workbook.state().sheet.name, area),
     [workbook],
   );
-  const enter = useCallback((at: Address, typed: string): void => void workbook.enter(at, typed), [workbook]);
+  const enter = useCallback((entries: readonly Entered[]): void => void workbook.enter(entries), [workbook]);
   const mayEnter = useCallback((at: Address): boolean => workbook.mayEnter(at), [workbook]);
   return (
     <div className={styles.book}>

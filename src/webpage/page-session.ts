@@ -58,7 +58,8 @@ export class PageSession {
     if (book === null) return;
     try {
       const bytes = await book.workbook.save();
-      const name = savedName(book.name, this.#words.say);
+      const isChecked = book.session.state().recognised?.hasOurs === true;
+      const name = isChecked ? savedName(book.name, this.#words.say) : book.name;
       this.#give(name, bytes);
       this.#say("success", "page.saved", { name });
     } catch (error) {

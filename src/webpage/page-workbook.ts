@@ -10,6 +10,12 @@ import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
 import { isFormula, readTyped, typedFrom } from "./typed-text";
 import type { BookState, EntryNote } from "./book-state";
 
+/** A text that the user typed or pasted into a cell. */
+export interface Entered {
+  readonly at: Address;
+  readonly typed: string;
+}
+
 /** A workbook file that a person has open in the page: what the grid shows, and the workbook beside which the pane stands. */
 export class PageWorkbook implements LiveWorkbook {
   readonly #file: XlsxWorkbook;
@@ -109,33 +115,22 @@ export class PageWorkbook implements LiveWorkbook {
     return !hasFormula && !isLocked;
   }
 
-  /** Puts what the user typed into a cell of the active sheet. Where that cannot be, the state says why. */
-  enter(at: Address, typed: string): Promise<void> {
+  /**
+   * Puts what the user typed or pasted into cells of the active sheet, all of it or nothing. Where that cannot be, the
+   * state says why.
+   */
+  enter(entries: readonly Entered[]): Promise<void> {
     return this.#inTurn(async () => {
       const { sheet } = this.#state;
-      if (!this.mayEnter(at)) return;
-      const cell = cellAt(sheet, at);
-      if (typed === typedFrom(cell)) return;
-      const format = cell?.format ?? "General";
-      if (isFormula(typed, format)) {
-        this.#say({ code: "formulaTyped", at });
+      const changed = entries.filter(({ at, typed }) => typed !== typedFrom(cellAt(sheet, at)));
+      if (!changed.every(({ at }) => this.mayEnter(at))) return;
+      const formula = changed.find(({ at, typed }) => isFormula(typed, formatAt(sheet, at)));
+      if (formula !== undefined) {
+        this.#say({ code: "formulaTyped", at: formula.at });
         return;
       }
-      const before = await this.#file.read();
-      try {
-        await this.#file.setCell(sheet.name, at, readTyped(typed, format));
-      } catch (error) {
-        if (!(error instanceof EditRefused)) throw error;
-        const { code } = error;
-        if (code === "sheetExists" || code === "structureProtected") throw error;
-        this.#say({ code, at });
-        return;
-      }
-      const after = await this.#file.read();
-      if (after === before) return;
-      const note = hasFormulas(after) ? ({ code: "formulasWait", at } as const) : null;
-      await this.#show(sheet.name, { unsaved: true, note });
-      this.#tell("cellsChanged");
+      const [first] = changed;
+      if (first !== undefined) await this.#put(sheet, changed, first.at);
     });
   }
 
@@ -146,6 +141,25 @@ export class PageWorkbook implements LiveWorkbook {
       this.#set({ unsaved: false });
       return bytes;
     });
+  }
+
+  async #put(sheet: SheetSnapshot, entries: readonly Entered[], first: Address): Promise<void> {
+    const before = await this.#file.read();
+    const cells = entries.map(({ at, typed }) => ({ at, content: readTyped(typed, formatAt(sheet, at)) }));
+    try {
+      await this.#file.setCells(sheet.name, cells);
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error;
+      const { code, at } = error;
+      if (code === "sheetExists" || code === "structureProtected") throw error;
+      this.#say({ code, at: at ?? first });
+      return;
+    }
+    const after = await this.#file.read();
+    if (after === before) return;
+    const note = hasFormulas(after) ? ({ code: "formulasWait", at: first } as const) : null;
+    await this.#show(sheet.name, { unsaved: true, note });
+    this.#tell("cellsChanged");
   }
 
   async #activate(sheet: string): Promise<void> {
@@ -191,6 +205,10 @@ export class PageWorkbook implements LiveWorkbook {
     this.#last = done.catch(() => undefined);
     return done;
   }
+}
+
+function formatAt(sheet: SheetSnapshot, at: Address): string {
+  return cellAt(sheet, at)?.format ?? "General";
 }
 
 const FIRST_CELL: Area = { top: 1, left: 1, bottom: 1, right: 1 };

@@ -18,6 +18,12 @@ import { hasFormulas, recalculation } from "./recalculation";
 import { relationshipsPart } from "./relationships";
 import { applySplices } from "./splice";
 
+/** What the user puts into a cell; null empties it. */
+export interface EnteredCell {
+  readonly at: Address;
+  readonly content: EnteredContent | null;
+}
+
 /** A workbook file held in memory; what is written changes only the parts that must change. */
 export class XlsxWorkbook implements Workbook {
   readonly #package: Package;
@@ -68,15 +74,20 @@ export class XlsxWorkbook implements Workbook {
     return true;
   }
 
+  /** Puts the user's own content into one cell. Throws EditRefused, and changes nothing then. */
+  setCell(sheet: string, at: Address, content: EnteredContent | null): Promise<void> {
+    return this.setCells(sheet, [{ at, content }]);
+  }
+
   /**
-   * Puts the user's own content into a cell; null empties it. It is no write of ours: it is not recorded, and writes
+   * Puts the user's own contents into cells. It is no write of ours: it is not recorded, and writes
    * before it to the same sheet can then no longer be taken back. Where the workbook has formulas, Excel is asked to
    * calculate them anew. Throws EditRefused, and changes nothing then.
    */
-  async setCell(sheet: string, at: Address, content: EnteredContent | null): Promise<void> {
+  async setCells(sheet: string, cells: readonly EnteredCell[]): Promise<void> {
     const layout = await readLayout(this.#package);
-    const entry = { kind: "enter", sheet, at, content } as const;
-    const { splices } = await planEdits(this.#package, layout, [entry]);
+    const entries = cells.map((cell) => ({ kind: "enter", sheet, ...cell }) as const);
+    const { splices } = await planEdits(this.#package, layout, entries);
     if (splices.size === 0) return;
     const draft = this.#package.draft();
     for (const [part, found] of splices) draft.put(part, applySplices(await draft.text(part), found).text);

@@ -38,7 +38,8 @@ describe("the page", () => {
     expect(await page.getByRole("heading", { level: 2 }).innerText()).toBe(
       "表2-1康巴什区生态文明建设指标体系",
     );
-    expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+    const tabs = page.getByRole("tablist", { name: "工作表" }).getByRole("tab");
+    expect(await tabs.allInnerTexts()).toEqual([
       "建设指标",
       "基础数据",
       "重点项目",

@@ -52,7 +52,7 @@ describe("A sheet that is added to the open workbook", () => {
     );
     expect((await workbook.read()).mayAddSheets).toBe(false);
     await expect(workbook.apply([addSheet("达标汇总")])).rejects.toMatchObject({ code: "refused" });
-    await workbook.enter(at("J3"), "达标");
+    await workbook.enter([{ at: at("J3"), typed: "达标" }]);
     expect(workbook.state()).toMatchObject({ sheets: TABS, note: null });
     expect(cell(workbook.state().sheet, "J3")?.content).toEqual({ kind: "text", value: "达标" });
   });

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { formatAddress, type Address } from "../../domain/sheet/address";
 import { useWords } from "../../pane/words";
 
@@ -20,8 +20,9 @@ const useStyles = makeStyles({
     left: 0,
     zIndex: 4,
     boxSizing: "border-box",
-    width: "100%",
-    minWidth: "80px",
+    fieldSizing: "content",
+    minWidth: "max(100%, 80px)",
+    maxWidth: "320px",
     height: "100%",
     minHeight: "24px",
     padding: "1px 3px",
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     resize: "none",
     font: "inherit",
     textAlign: "inherit",
+    userSelect: "text",
     color: "#000000",
     backgroundColor: "#ffffff",
   },
@@ -41,7 +43,7 @@ export function CellEditor({ at, typed, onCommit, onCancel }: Entry): ReactEleme
   const { say } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = field;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);

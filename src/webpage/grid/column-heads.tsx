@@ -54,6 +54,7 @@ export function ColumnHeads({
             <th
               key={column}
               scope="col"
+              data-column={column}
               aria-colindex={column + 1}
               style={stickyCss(frozen, { left: column, right: column })}
               className={mergeClasses(

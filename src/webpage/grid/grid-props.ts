@@ -1,5 +1,6 @@
 import type { Address, Area } from "../../domain/sheet/address";
 import type { SheetSnapshot } from "../../domain/sheet/snapshot";
+import type { Entered } from "../page-workbook";
 import type { SheetLook } from "../../xlsx/sheet-look";
 
 export interface GridProps {
@@ -10,5 +11,6 @@ export interface GridProps {
   readonly onSelect: (area: Area) => void;
   /** Asked before an entry begins; says itself why not. */
   readonly mayEnter: (at: Address) => boolean;
-  readonly onEnter: (at: Address, typed: string) => void;
+  /** Takes what was typed or pasted, all of it or nothing. */
+  readonly onEnter: (entries: readonly Entered[]) => void;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
-import { contains, formatAddress, intersects, type Address, type Area } from "../../domain/sheet/address";
+import { formatAddress, intersects, type Address, type Area } from "../../domain/sheet/address";
 import { CellEditor, type Entry } from "./cell-editor";
 import type { SheetModel } from "./sheet-model";
 import { stickyCss, type FrozenColumns } from "./use-frozen-columns";
@@ -13,6 +13,8 @@ export interface RowProps {
   readonly bottom: number;
   /** The selection where it touches this row's cells, else null. */
   readonly selection: Area | null;
+  /** The column of the active cell where it begins in this row, else null. */
+  readonly active: number | null;
   /** The entry being typed where it is in this row, else null. */
   readonly entry: Entry | null;
   readonly frozen: FrozenColumns;
@@ -37,7 +39,13 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  cell: { padding: "1px 3px", boxSizing: "border-box", overflowWrap: "anywhere", cursor: "cell" },
+  cell: {
+    padding: "1px 3px",
+    boxSizing: "border-box",
+    overflowWrap: "anywhere",
+    cursor: "cell",
+    userSelect: "none",
+  },
   selected: { boxShadow: "inset 0 0 0 1px #0f6cbd" },
   active: { outline: "2px solid #0f6cbd", outlineOffset: "-2px" },
   icon: { float: "left", paddingRight: "4px", fontWeight: tokens.fontWeightSemibold },
@@ -51,7 +59,7 @@ export function cellId(at: Address): string {
 
 /** One row of the grid: its number and the cells that begin in it. */
 export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
-  const { model, row, top, bottom, selection, entry, frozen } = props;
+  const { model, row, top, bottom, selection, active, entry, frozen } = props;
   const styles = useStyles();
   const isSelectedRow = selection !== null && row >= selection.top && row <= selection.bottom;
   return (
@@ -61,8 +69,6 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
       </th>
       {model.cellsOf(row, { top, bottom }).map(({ at, text, icon, css, rowSpan, columnSpan }) => {
         const isSelected = selection !== null && intersects(model.areaAt(at), selection);
-        const isActive =
-          isSelected && contains(model.areaAt(at), { row: selection.top, column: selection.left });
         const isEdited = entry !== null && formatAddress(entry.at) === formatAddress(at);
         return (
           <td
@@ -78,7 +84,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
             className={mergeClasses(
               styles.cell,
               isSelected && styles.selected,
-              isActive && styles.active,
+              active === at.column && styles.active,
               isEdited && styles.editing,
             )}
           >

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { intersects, type Area } from "../../domain/sheet/address";
+import { intersects, type Address, type Area } from "../../domain/sheet/address";
 import type { Entry } from "./cell-editor";
 import { GridRow } from "./grid-row";
 import type { Band, SheetModel } from "./sheet-model";
@@ -10,12 +10,14 @@ export function GridRows({
   model,
   band,
   selection,
+  active,
   entry,
   frozen,
 }: {
   readonly model: SheetModel;
   readonly band: Band;
   readonly selection: Area;
+  readonly active: Address;
   readonly entry: Entry | null;
   readonly frozen: FrozenColumns;
 }): readonly ReactElement[] {
@@ -29,6 +31,7 @@ export function GridRows({
         top={band.top}
         bottom={band.bottom}
         selection={intersects(model.rowReach(row), selection) ? selection : null}
+        active={active.row === row ? active.column : null}
         entry={entry?.at.row === row ? entry : null}
         frozen={frozen}
       />

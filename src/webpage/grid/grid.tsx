@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, type ReactElement } from "react";
-import { topLeft } from "../../domain/sheet/address";
 import { ColumnHeads } from "./column-heads";
 import type { GridProps } from "./grid-props";
 import { cellId } from "./grid-row";
@@ -10,6 +9,7 @@ import { HEAD_WIDTH, useFrozenColumns } from "./use-frozen-columns";
 import { useGridEvents } from "./use-grid-events";
 import { useRowWindow } from "./use-row-window";
 import { useScrolledTo } from "./use-scrolled-to";
+import { useSelection } from "./use-selection";
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground3 },
@@ -36,8 +36,9 @@ export function Grid(props: GridProps): ReactElement {
   const frozenRows = Math.min(look.frozen.rows, MOST_FROZEN);
   const { shown, follow, reach } = useRowWindow(model, frozenRows + 1, scroller);
   const frozen = useFrozenColumns(model, look.frozen.columns, scroller);
-  const active = topLeft(model.areaAt(topLeft(selection)));
-  const { entry, handlers } = useGridEvents(props, model, active, table);
+  const control = useSelection(props, model);
+  const { active } = control;
+  const { entry, handlers } = useGridEvents(props, control, table);
   useScrolledTo(scroller, active, reach, frozen.right);
   const width = model.columns.reduce((sum, column) => sum + model.columnWidth(column), HEAD_WIDTH);
   return (
@@ -46,6 +47,7 @@ export function Grid(props: GridProps): ReactElement {
         ref={table}
         role="grid"
         tabIndex={0}
+        aria-multiselectable
         aria-label={label}
         aria-rowcount={model.rowCount + 1}
         aria-colcount={model.columnCount + 1}
@@ -59,13 +61,21 @@ export function Grid(props: GridProps): ReactElement {
             model={model}
             band={{ top: 1, bottom: frozenRows }}
             selection={selection}
+            active={active}
             entry={entry}
             frozen={frozen}
           />
         </ColumnHeads>
         <tbody>
           <Spacer height={shown.before} />
-          <GridRows model={model} band={shown.band} selection={selection} entry={entry} frozen={frozen} />
+          <GridRows
+            model={model}
+            band={shown.band}
+            selection={selection}
+            active={active}
+            entry={entry}
+            frozen={frozen}
+          />
           <Spacer height={shown.after} />
         </tbody>
       </table>

@@ -1,5 +1,13 @@
 import type { CSSProperties } from "react";
-import { contains, topLeft, type Address, type Area } from "../../domain/sheet/address";
+import {
+  around,
+  contains,
+  intersects,
+  isWithin,
+  topLeft,
+  type Address,
+  type Area,
+} from "../../domain/sheet/address";
 import { cellAt, type SheetSnapshot } from "../../domain/sheet/snapshot";
 import type { CellLook, Side, EdgeLook } from "../../xlsx/look";
 import { styleAt, type SheetLook } from "../../xlsx/sheet-look";
@@ -90,6 +98,20 @@ export class SheetModel {
   areaAt(at: Address): Area {
     const { row, column } = at;
     return this.#mergeAt(at) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** The least area that holds another and cuts no merged area. */
+  whole(area: Area): Area {
+    let whole = area;
+    for (let row = whole.top; row <= Math.min(whole.bottom, this.rowCount); row++) {
+      for (const { area: merge } of this.#mergesByRow.get(row) ?? []) {
+        if (!intersects(merge, whole) || isWithin(merge, whole)) continue;
+        whole = around(whole, merge);
+        row = whole.top - 1;
+        break;
+      }
+    }
+    return whole;
   }
 
   /** A row with all merged areas that touch it. */

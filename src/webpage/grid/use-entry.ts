@@ -9,36 +9,32 @@ interface EntryControl {
   readonly entry: Entry | null;
   /** Begins an entry with a text or, for null, with what the cell holds. */
   readonly edit: (at: Address, typed: string | null) => void;
-  readonly erase: (at: Address) => void;
 }
 
 /** Typing into a cell; Enter leads on downwards and Tab to the right. */
 export function useEntry(
   { sheet, mayEnter, onEnter }: Pick<GridProps, "sheet" | "mayEnter" | "onEnter">,
   table: RefObject<HTMLElement | null>,
-  go: (key: string, toEdge: boolean) => void,
+  go: (key: string) => void,
 ): EntryControl {
   const [begun, setBegun] = useState<Pick<Entry, "at" | "typed"> | null>(null);
   const edit = (at: Address, typed: string | null): void => {
     if (mayEnter(at)) setBegun({ at, typed: typed ?? typedFrom(cellAt(sheet, at)) });
   };
-  const erase = (at: Address): void => {
-    if (mayEnter(at)) onEnter(at, "");
-  };
-  if (begun === null) return { entry: null, edit, erase };
+  if (begun === null) return { entry: null, edit };
   const entry: Entry = {
     ...begun,
     onCommit: (typed, key) => {
-      onEnter(begun.at, typed);
+      onEnter([{ at: begun.at, typed }]);
       setBegun(null);
       if (key === null) return;
       table.current?.focus();
-      go(key === "Enter" ? "ArrowDown" : "ArrowRight", false);
+      go(key === "Enter" ? "ArrowDown" : "ArrowRight");
     },
     onCancel: () => {
       setBegun(null);
       table.current?.focus();
     },
   };
-  return { entry, edit, erase };
+  return { entry, edit };
 }
