@@ -4,6 +4,7 @@ import { auditMeasures } from "./audit/own-measures";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
+import { foundMappings } from "./mapping/mappings-of";
 import { isMeasureSheet } from "./measures/own-sheet";
 import type { OwnMeasure } from "./measures/own-measure";
 import { proposeMeasures } from "./measures/propose";
@@ -87,9 +88,10 @@ export function check(
   const settings = readSettings(workbook.memory);
   const { templates, findings } = readTemplates(workbook);
   const made = madeSheets(readPages(workbook.memory), workbook.sheets);
+  const mappings = foundMappings(workbook);
   const recognised = workbook.sheets
     .filter((sheet) => !made.has(sheet) && !holdsTemplates(sheet) && !isMeasureSheet(sheet))
-    .map((sheet) => ({ sheet, tables: recogniseTables(sheet) }));
+    .map((sheet) => ({ sheet, tables: recogniseTables(sheet, mappings) }));
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
   const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));

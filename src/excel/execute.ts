@@ -59,7 +59,8 @@ export async function execute(
 
 /** Where only the answer was too large, the request was carried out, and what adds something must not be done once more. */
 function withoutAdding(steps: readonly Step[], done: number): readonly Step[] {
-  return steps.filter((step, index) => index >= done || (step.kind !== "addSheet" && step.kind !== "keep"));
+  const once: readonly Step["kind"][] = ["addSheet", "setName", "keep"];
+  return steps.filter((step, index) => index >= done || !once.includes(step.kind));
 }
 
 /** About how many bytes a step takes in its request or in the answer, whichever is more. */

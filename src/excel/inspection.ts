@@ -9,7 +9,7 @@ import { readHostAddress } from "./host-address";
 import { queueAreaLook, queueCellLooks, type AreaLook, type CellLooks } from "./looks";
 import { payloadBytes, readInBlocks } from "./payload";
 import type { Present } from "./queue-step";
-import type { OwnParts } from "./read-outline";
+import { takeOwnNames, type OwnParts } from "./read-outline";
 import type { ReadWorkbook, SheetTrace } from "./read-workbook";
 import { ChartReader } from "./chart-before";
 import type { AdmittedEdits, SheetEdit } from "./refusals";
@@ -175,13 +175,15 @@ export function queuePresent(
   const rules = sheets.map((name) => [name, queueRules(context.workbook.worksheets.getItem(name))] as const);
   const parts = context.workbook.customXmlParts.getByNamespace(OWN_NAMESPACE);
   parts.load("items/id");
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
   return () => {
     const ids = parts.items.map(({ id }) => id).filter((id) => !own.unreadable.includes(id));
     const flags = new Map<string, readonly FoundFlag[]>(
       rules.map(([name, found]) => [name, findFlags(found)]),
     );
     const unfinished = new Map(rules.map(([name, found]) => [name, findUnfinished(found)]));
-    return { flags, unfinished, ownPart: ids[0] ?? null };
+    return { flags, unfinished, ownPart: ids[0] ?? null, ownNames: takeOwnNames(names) };
   };
 }
 

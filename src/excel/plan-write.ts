@@ -11,6 +11,7 @@ import { pointsOf } from "./column-width";
 import type { LeftCells } from "./left-cells";
 import { planAdded, type AddedSheet } from "./plan-added";
 import { planAround } from "./plan-around";
+import { planNames, type NameLeft } from "./plan-names";
 import { planLooks } from "./plan-looks";
 import type { OwnParts } from "./read-outline";
 import { isWithin, type AdmittedEdits, type SheetEdit } from "./refusals";
@@ -22,6 +23,8 @@ export interface WritePlan {
   readonly inverse: readonly Step[];
   readonly left: readonly LeftCells[];
   readonly added: readonly AddedSheet[];
+  /** Names of ours as the write leaves them. */
+  readonly names: readonly NameLeft[];
 }
 
 /** Works out a write; without steps where all is so already. Sheets are added first, so that every formula finds them. */
@@ -39,13 +42,16 @@ export function planWrite(
     ...parts.flatMap((part) => part.steps),
   ];
   const inverse = parts.flatMap((part) => part.inverse);
+  const names = planNames(all, inspection.present.ownNames);
+  steps.push(...names.steps);
+  inverse.push(...names.inverse);
   const memory = memoryAfter(all, own.part?.memory ?? null);
   if (memory !== (own.part?.memory ?? null)) {
     steps.push({ kind: "keep", xml: memory === null ? null : writeOwnPart({ memory, journal: null }) });
     inverse.push({ kind: "keep", xml: own.part?.xml ?? null });
   }
   const left = [...pages.flatMap((page) => page.added.left), ...parts.flatMap((part) => part.left)];
-  return { steps, inverse, left, added: pages.map((page) => page.added) };
+  return { steps, inverse, left, added: pages.map((page) => page.added), names: names.left };
 }
 
 function memoryAfter(edits: readonly Edit[], before: string | null): string | null {
@@ -61,7 +67,7 @@ function planSheet(
   sheet: SheetSnapshot,
   edits: readonly SheetEdit[],
   { columns, present, texts, before, charts }: Inspection,
-): Omit<WritePlan, "added"> {
+): Omit<WritePlan, "added" | "names"> {
   const { name } = sheet;
   const flagging = planFlags(sheet, edits, present.flags.get(name) ?? []);
   const styling = edits.map((edit) => planColumn(sheet, edit, columns.get(edit)));

@@ -2,6 +2,8 @@ import { formatAddress, formatArea, type Area } from "../domain/sheet/address";
 import { queueFlag, queueRemoval, type FoundFlag } from "./flag-rules";
 import { queueCellLooksBack, queueLook } from "./looks";
 import { queuePageStep } from "./queue-page-step";
+import { sameName } from "../domain/sheet/own-name";
+import type { NamedFormula } from "../workbook/own-names";
 import type { ColumnWidth, Step } from "./step";
 
 /** What a workbook holds of ours at this moment. */
@@ -11,19 +13,31 @@ export interface Present {
   readonly unfinished: ReadonlyMap<string, readonly string[]>;
   /** Id of our custom XML part, null where there is none. */
   readonly ownPart: string | null;
+  readonly ownNames: readonly NamedFormula[];
 }
 
 /** Queues one step; nothing is sent. */
 export function queueStep(context: Excel.RequestContext, step: Step, present: Present): void {
-  if (step.kind === "keep") {
-    queueOwnPart(context, step.xml, present.ownPart);
-    return;
+  switch (step.kind) {
+    case "keep":
+      queueOwnPart(context, step.xml, present.ownPart);
+      break;
+    case "setName":
+      queueName(context, step, present);
+      break;
+    case "addSheet":
+      context.workbook.worksheets.add(step.sheet);
+      break;
+    default:
+      queueSheetStep(context.workbook.worksheets.getItem(step.sheet), step, present);
   }
-  if (step.kind === "addSheet") {
-    context.workbook.worksheets.add(step.sheet);
-    return;
-  }
-  const sheet = context.workbook.worksheets.getItem(step.sheet);
+}
+
+function queueSheetStep(
+  sheet: Excel.Worksheet,
+  step: Exclude<Step, { readonly kind: "keep" | "setName" | "addSheet" }>,
+  present: Present,
+): void {
   switch (step.kind) {
     case "removeFlags":
       queueRemoval(sheet, [
@@ -96,6 +110,19 @@ function queueWidth(
   if (isStandard) range.format.useStandardWidth = true;
   else range.format.columnWidth = points;
   range.columnHidden = isHidden;
+}
+
+function queueName(
+  context: Excel.RequestContext,
+  { name, formula }: Extract<Step, { readonly kind: "setName" }>,
+  { ownNames }: Present,
+): void {
+  const { names } = context.workbook;
+  const isThere = ownNames.some((own) => sameName(own.name, name));
+  if (formula === null) {
+    if (isThere) names.getItem(name).delete();
+  } else if (isThere) names.getItem(name).formula = `=${formula}`;
+  else names.add(name, `=${formula}`).visible = false;
 }
 
 function queueOwnPart(context: Excel.RequestContext, xml: string | null, id: string | null): void {

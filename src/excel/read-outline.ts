@@ -1,5 +1,7 @@
 import { intersects, type Area } from "../domain/sheet/address";
 import type { ListObject, WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { isOwnName } from "../domain/sheet/own-name";
+import type { NamedFormula } from "../workbook/own-names";
 import { OWN_NAMESPACE, readOwnPart } from "../workbook/own-part";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
@@ -34,6 +36,8 @@ export interface WorkbookOutline {
   readonly own: OwnParts;
   /** Formulas of names that hold in the whole workbook, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of ours among them. */
+  readonly ownNames: readonly NamedFormula[];
 }
 
 /** The custom XML parts in our namespace. */
@@ -83,7 +87,15 @@ export async function readOutline(context: Excel.RequestContext, sync: Sync): Pr
     mayAddSheets: !protection.protected,
     own: findOwn(texts.map(({ id, xml }) => ({ id, xml: xml.value }))),
     names: new Map(names.items.map((item) => [item.name.toLowerCase(), formulaText(item)])),
+    ownNames: takeOwnNames(names),
   };
+}
+
+/** Names of ours, of which names and formulas were loaded. */
+export function takeOwnNames({ items }: Excel.NamedItemCollection): readonly NamedFormula[] {
+  return items
+    .filter(({ name }) => isOwnName(name))
+    .map((item) => ({ name: item.name, formula: formulaText(item) }));
 }
 
 function formulaText({ formula }: Excel.NamedItem): string {

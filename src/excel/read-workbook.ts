@@ -1,5 +1,6 @@
 import { formatArea, type Area } from "../domain/sheet/address";
 import type { Protection, SheetSnapshot, Validation, WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { namesPart } from "../workbook/own-names";
 import { listValues } from "../workbook/list-values";
 import { CellCollector, queueCells } from "./cells";
 import type { Sync } from "./excel-session";
@@ -87,6 +88,7 @@ function assemble(
       calculation: outline.calculation,
       mayAddSheets: outline.mayAddSheets,
       otherSheets: [],
+      ...namesPart(outline.ownNames),
       memory: outline.own.part?.memory ?? null,
     },
     traces,

@@ -23,14 +23,17 @@ export interface AdmittedEdits {
 type AddSheet = Extract<Edit, { readonly kind: "addSheet" }>;
 
 /** An edit of a sheet that is there. */
-export type SheetEdit = Exclude<Extract<Edit, { readonly sheet: string }>, AddSheet>;
+export type SheetEdit = Exclude<Extract<Edit, { readonly sheet: string }>, AddSheet | NameEdit>;
+
+/** An edit of a name of ours. */
+export type NameEdit = Extract<Edit, { readonly kind: "nameArea" | "removeName" }>;
 
 /** Sorts edits by sheet. Throws EditRefused for a list that may not be carried out as a whole. */
 export function admitEdits(edits: readonly Edit[], snapshot: WorkbookSnapshot): AdmittedEdits {
   const bySheet = new Map<SheetSnapshot, SheetEdit[]>();
   const added: AddSheet[] = [];
   for (const edit of edits) {
-    if (edit.kind === "remember" || edit.kind === "forget") continue;
+    if (edit.kind === "remember" || edit.kind === "forget" || edit.kind === "removeName") continue;
     if (edit.kind === "addSheet") {
       admitSheet(edit, snapshot, added);
       added.push(edit);
@@ -38,8 +41,12 @@ export function admitEdits(edits: readonly Edit[], snapshot: WorkbookSnapshot): 
     }
     const sheet = snapshot.sheets.find(({ name }) => name === edit.sheet);
     if (sheet === undefined) throw new EditRefused("unknownSheet", edit.sheet, null);
-    admit(edit, sheet);
     const group = bySheet.get(sheet);
+    if (edit.kind === "nameArea") {
+      if (group === undefined) bySheet.set(sheet, []);
+      continue;
+    }
+    admit(edit, sheet);
     if (group === undefined) bySheet.set(sheet, [edit]);
     else group.push(edit);
   }

@@ -12,7 +12,7 @@ export interface ColumnWidth {
   readonly isHidden: boolean;
 }
 
-/** One thing to do to a workbook; doing it again changes nothing more, but for `addSheet` and `keep`. */
+/** One thing to do to a workbook; doing it again changes nothing more, but for `addSheet`, `setName` and `keep`. */
 export type Step =
   | PageStep
   /** Removes all flags of ours from a sheet. */
@@ -44,5 +44,7 @@ export type Step =
       readonly area: Area;
       readonly cells: readonly (readonly CellInput[])[];
     }
+  /** Lets a name of ours, which no list shows, have this formula, without `=`; null removes the name. */
+  | { readonly kind: "setName"; readonly name: string; readonly formula: string | null }
   /** Makes this the content of our custom XML part, or with null removes the part. */
   | { readonly kind: "keep"; readonly xml: string | null };

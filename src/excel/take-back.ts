@@ -4,13 +4,14 @@ import { execute } from "./execute";
 import { queuePresent } from "./inspection";
 import { sameCells } from "./left-cells";
 import type { WritePlan } from "./plan-write";
-import type { OwnParts } from "./read-outline";
+import { sameNames } from "./plan-names";
+import { takeOwnNames, type OwnParts } from "./read-outline";
 import { removeAdded } from "./remove-added";
 import { queueMarks, sameMarks, type SheetMarks } from "./sheet-marks";
 import type { Step } from "./step";
 
 /** How a write is taken back; kept in memory as long as the add-in runs. */
-export interface BeforeImage extends Pick<WritePlan, "added" | "inverse" | "left"> {
+export interface BeforeImage extends Pick<WritePlan, "added" | "inverse" | "left" | "names"> {
   /** Sheets that were there before the write. */
   readonly sheets: readonly string[];
   /** Of the sheets that were added, as the write left them. */
@@ -21,15 +22,17 @@ export interface BeforeImage extends Pick<WritePlan, "added" | "inverse" | "left
 /** Whether all cells still hold what the write left in them, and sheets that it added nothing else. */
 export async function stillHolds(
   session: ExcelSession,
-  { left, sheets, added, marks }: BeforeImage,
+  { left, sheets, added, marks, names: named }: BeforeImage,
   signal: AbortSignal | null,
 ): Promise<boolean> {
   return session.run({ signal, mergeUndo: false }, async (context, sync) => {
     const names = added.map(({ name }) => name);
-    const { worksheets } = context.workbook;
+    const { worksheets, names: ownNames } = context.workbook;
     worksheets.load("items/name,items/visibility");
+    ownNames.load("items/name,items/formula");
     await sync();
     const found = worksheets.items.map(({ name }) => name);
+    if (!sameNames(named, takeOwnNames(ownNames))) return false;
     if ([...sheets, ...names].some((name) => !found.includes(name))) return false;
     // Excel keeps the last sheet that can be seen; a chart sheet is not told of.
     const stays = worksheets.items.some(
@@ -65,7 +68,7 @@ export async function restore(
     const names = found.filter((name) => sheets.includes(name));
     const there = added.filter(({ name }) => found.includes(name));
     const foreign = await removeAdded(context, sync, there, worksheets.items, mayBeForeign);
-    const steps = inverse.filter((step) => step.kind === "keep" || names.includes(step.sheet));
+    const steps = inverse.filter((step) => !("sheet" in step) || names.includes(step.sheet));
     const carryOut = async (some: readonly Step[]): Promise<boolean> => {
       const take = queuePresent(context, names, own);
       await sync();

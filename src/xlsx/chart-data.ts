@@ -1,7 +1,7 @@
+import { absoluteReference } from "../workbook/absolute-reference";
 import type { Address } from "../domain/sheet/address";
 import type { PageChart } from "../domain/sheet/page";
 import type { CellContent } from "../domain/sheet/snapshot";
-import { absoluteReference } from "./sheet-reference";
 
 /** Cells that a chart shows, with what they hold now; null for an empty one. */
 export interface ChartCells {

@@ -16,7 +16,7 @@ import { editSheet, type CellEntry, type EditContext, type SheetEdit } from "./s
 import { applySplices, type Splice } from "./splice";
 import { StyleSheet } from "./style-sheet";
 import { readTables } from "./tables";
-import { WorkbookEdits } from "./workbook-edits";
+import { WorkbookEdits, type NameEdit } from "./workbook-edits";
 
 /** What edits change in a package. */
 export interface Plan {
@@ -32,6 +32,8 @@ interface SheetGroup {
   readonly added: { readonly page: Page; readonly relationshipId: string } | null;
   readonly edits: SheetEdit[];
 }
+
+type PlannedEdit = SheetEdit | NameEdit | Extract<Edit, { kind: "addSheet" }>;
 
 /** Works out what edits of sheets change, and changes nothing. Throws EditRefused. */
 export async function planEdits(
@@ -56,7 +58,7 @@ class Planner {
     this.#layout = layout;
   }
 
-  async plan(edits: readonly (SheetEdit | Extract<Edit, { kind: "addSheet" }>)[]): Promise<Plan> {
+  async plan(edits: readonly PlannedEdit[]): Promise<Plan> {
     const { part, stylesPart, mayAddSheets } = this.#layout;
     const stylesXml = stylesPart === null ? EMPTY_STYLES : await this.#parts.text(stylesPart);
     const styles = readingPart(stylesPart ?? "", () => new StyleSheet(stylesXml));
@@ -81,10 +83,7 @@ class Planner {
     return { splices: this.#splices, added: this.#added, removed };
   }
 
-  #groups(
-    edits: readonly (SheetEdit | Extract<Edit, { kind: "addSheet" }>)[],
-    workbook: WorkbookEdits,
-  ): ReadonlyMap<string, SheetGroup> {
+  #groups(edits: readonly PlannedEdit[], workbook: WorkbookEdits): ReadonlyMap<string, SheetGroup> {
     const groups = new Map<string, SheetGroup>();
     const ids = new Set(this.#layout.relationships.map(({ id }) => id));
     for (const edit of edits) {
@@ -95,9 +94,17 @@ class Planner {
         groups.set(edit.sheet, { added: { page: edit.page, relationshipId }, edits: [] });
         continue;
       }
+      if (edit.kind === "removeName") {
+        workbook.removeName(edit.name);
+        continue;
+      }
       const isThere = this.#layout.sheets.some(({ name }) => name === edit.sheet);
       const group = groups.get(edit.sheet);
       if (group === undefined && !isThere) throw new EditRefused("unknownSheet", edit.sheet, null);
+      if (edit.kind === "nameArea") {
+        workbook.nameArea(edit);
+        continue;
+      }
       if (edit.kind === "moveRightEdge") workbook.moveRightEdge(edit.sheet, edit);
       if (group === undefined) groups.set(edit.sheet, { added: null, edits: [edit] });
       else group.edits.push(edit);

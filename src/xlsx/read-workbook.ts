@@ -1,4 +1,5 @@
 import type { CellContent, WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { namesPart } from "../workbook/own-names";
 import { readTheme } from "./colours";
 import type { LookChange } from "./conditional-format";
 import type { CellLook } from "./look";
@@ -63,8 +64,9 @@ export async function readWorkbook(parts: Parts): Promise<WorkbookSnapshot> {
     validations: resolveValidations(validations, snapshot, snapshots, layout.names),
   }));
   const own = await findOwnPart(parts, layout);
-  const { calculation, mayAddSheets, otherSheets } = layout;
-  return { sheets, calculation, mayAddSheets, otherSheets, memory: own?.content.memory ?? null };
+  const { calculation, mayAddSheets, otherSheets, ownNames } = layout;
+  const memory = own?.content.memory ?? null;
+  return { sheets, calculation, mayAddSheets, otherSheets, ...namesPart(ownNames), memory };
 }
 
 /** The shared texts of a workbook, none where it has no such part. Throws Unreadable. */

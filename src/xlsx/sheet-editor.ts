@@ -28,7 +28,8 @@ export interface CellEntry {
 }
 
 /** An edit of one sheet that is there. */
-export type SheetEdit = Exclude<Extract<Edit, { readonly sheet: string }>, { kind: "addSheet" }> | CellEntry;
+export type SheetEdit =
+  Exclude<Extract<Edit, { readonly sheet: string }>, { kind: "addSheet" | "nameArea" }> | CellEntry;
 type EditOf<Kind extends SheetEdit["kind"]> = Extract<SheetEdit, { readonly kind: Kind }>;
 
 /** What editing a sheet needs of other parts; its styles are shared with the other sheets of the same write. */

@@ -1,22 +1,4 @@
-import { columnLetters, type Address, type Area } from "../domain/sheet/address";
-
-/** A sheet's name as formulas spell it, always in apostrophes. */
-export function quoteSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
-}
-
-/** `'达标汇总'!$A$1:$B$9`, or one cell. */
-export function absoluteReference(sheet: string, { top, left, bottom, right }: Area): string {
-  const first = absolute({ row: top, column: left });
-  const last = absolute({ row: bottom, column: right });
-  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
-
 /** A reference in a spelling in which those to the same cells are alike: Excel leaves out apostrophes that are not needed. */
 export function plainReference(reference: string): string {
   return reference.replace(/^'((?:[^']|'')+)'!/u, (_, name: string) => `${name.replaceAll("''", "'")}!`);
-}
-
-function absolute({ row, column }: Address): string {
-  return `$${columnLetters(column)}$${row}`;
 }

@@ -1,17 +1,22 @@
+import type { Edit } from "../domain/sheet/edit";
+import { absoluteReference, quoteSheet } from "../workbook/absolute-reference";
 import { EditRefused } from "../workbook/edit-refused";
 import { dialectOf, type Dialect } from "./dialect";
 import { movePrintArea, type EdgeMove } from "./right-edge";
 import { insertionPoint } from "./schema-order";
-import { quoteSheet } from "./sheet-reference";
+import { plainReference } from "./sheet-reference";
 import type { Splice } from "./splice";
 import { asOpening, qualified } from "./tag";
 import { outlineWorkbook, WORKBOOK_ORDER, type WorkbookOutline } from "./workbook-outline";
-import { encodeText, escapeXml } from "./xml-text";
+import { decodeText, encodeText, escapeXml } from "./xml-text";
 
 /** What Excel forbids in the name of a sheet: certain characters, controls, an apostrophe at either end, and one word. */
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\\/?*:[\]\u0000-\u001F\uFFFE\uFFFF]|^'|'$|^history$/iu;
 const MAX_NAME = 31;
+
+/** An edit of a name of ours. */
+export type NameEdit = Extract<Edit, { readonly kind: "nameArea" | "removeName" }>;
 
 /** Changes to the workbook part: its list of sheets and its defined names. */
 export class WorkbookEdits {
@@ -20,6 +25,10 @@ export class WorkbookEdits {
   readonly #sheets: string[] = [];
   readonly #names: string[] = [];
   readonly #formulas = new Map<number, string>();
+  /** Places of names that go. */
+  readonly #removed = new Set<number>();
+  /** Names that are added, by their elements. */
+  readonly #added = new Map<string, string>();
   #lastId: number;
 
   /** Throws MalformedPart. */
@@ -66,6 +75,34 @@ export class WorkbookEdits {
     }
   }
 
+  /** Lets a name of the whole workbook, which no list shows, refer to an area; one that does so already stays as it is. */
+  nameArea({ name, sheet, area }: Extract<NameEdit, { kind: "nameArea" }>): void {
+    const reference = absoluteReference(sheet, area);
+    const place = this.#placeOf(name);
+    if (place >= 0) {
+      this.#removed.delete(place);
+      const formula = this.#outline.names[place]?.formula ?? "";
+      const isSo = plainReference(decodeText(formula)) === plainReference(reference);
+      this.#formulas.set(place, isSo ? formula : reference);
+      return;
+    }
+    const tag = qualified(this.#outline.prefix, "definedName");
+    const text = escapeXml(reference);
+    this.#added.set(name.toLowerCase(), `<${tag} name="${encodeText(name)}" hidden="1">${text}</${tag}>`);
+  }
+
+  removeName(name: string): void {
+    this.#added.delete(name.toLowerCase());
+    const place = this.#placeOf(name);
+    if (place >= 0) this.#removed.add(place);
+  }
+
+  #placeOf(wanted: string): number {
+    return this.#outline.names.findIndex(
+      ({ name, sheet }) => sheet === null && name.toLowerCase() === wanted.toLowerCase(),
+    );
+  }
+
   splices(): readonly Splice[] {
     const { children, names } = this.#outline;
     const list = children.find(({ local }) => local === "sheets");
@@ -73,17 +110,22 @@ export class WorkbookEdits {
     const sheets = this.#sheets.length === 0 ? [] : [{ start: end, end, text: this.#sheets.join("") }];
     const moved = names.flatMap(({ openEnd, closeStart, formula }, place) => {
       const wanted = this.#formulas.get(place) ?? formula;
+      if (this.#removed.has(place)) return [];
       return wanted === formula ? [] : [{ start: openEnd, end: closeStart, text: escapeXml(wanted) }];
     });
     return [...sheets, ...moved, ...this.#nameSplices()];
   }
 
   #nameSplices(): readonly Splice[] {
-    if (this.#names.length === 0) return [];
-    const { xml, children, prefix, rootOpenEnd } = this.#outline;
+    const { xml, children, prefix, rootOpenEnd, names } = this.#outline;
     const tag = qualified(prefix, "definedNames");
-    const inner = this.#names.join("");
+    const inner = [...this.#names, ...this.#added.values()].join("");
     const list = children.find(({ local }) => local === "definedNames");
+    const gone = names.filter((_, place) => this.#removed.has(place));
+    if (inner === "" && gone.length === names.length && list !== undefined && gone.length > 0)
+      return [{ start: list.start, end: list.end, text: "" }];
+    const removals = gone.map(({ start, end }) => ({ start, end, text: "" }));
+    if (inner === "") return removals;
     if (list === undefined) {
       const place = insertionPoint(children, "definedNames", WORKBOOK_ORDER) ?? rootOpenEnd;
       return [{ start: place, end: place, text: `<${tag}>${inner}</${tag}>` }];
@@ -92,6 +134,6 @@ export class WorkbookEdits {
       const opening = asOpening(xml.slice(list.start, list.openEnd));
       return [{ start: list.start, end: list.end, text: `${opening}${inner}</${tag}>` }];
     }
-    return [{ start: list.closeStart, end: list.closeStart, text: inner }];
+    return [...removals, { start: list.closeStart, end: list.closeStart, text: inner }];
   }
 }

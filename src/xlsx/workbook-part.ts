@@ -1,3 +1,5 @@
+import { isOwnName } from "../domain/sheet/own-name";
+import type { NamedFormula } from "../workbook/own-names";
 import { isRelationshipNamespace, type Relationship } from "./relationships";
 import { MalformedPart } from "./problem";
 import { attributeIn, isMain, readBoolean, scanXml, type XmlElement } from "./xml";
@@ -21,6 +23,8 @@ export interface WorkbookPart {
   readonly calculation: "automatic" | "manual";
   /** Formulas of names that hold in the whole workbook, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
+  /** Names of ours among them. */
+  readonly ownNames: readonly NamedFormula[];
 }
 
 /** True where the root is that of a workbook. */
@@ -39,6 +43,7 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
   const sheets: SheetEntry[] = [];
   const otherSheets: string[] = [];
   const names = new Map<string, string>();
+  const ownNames: NamedFormula[] = [];
   let mayAddSheets = true;
   let calculation: WorkbookPart["calculation"] = "automatic";
   let formula = "";
@@ -63,10 +68,12 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
     },
     close: (element) => {
       const name = globalName(element);
-      if (name !== null) names.set(name.toLowerCase(), formula);
+      if (name === null) return;
+      names.set(name.toLowerCase(), formula);
+      if (isOwnName(name)) ownNames.push({ name, formula });
     },
   });
-  return { sheets, otherSheets, mayAddSheets, calculation, names };
+  return { sheets, otherSheets, mayAddSheets, calculation, names, ownNames };
 }
 
 function globalName({ local, attributes }: XmlElement): string | null {

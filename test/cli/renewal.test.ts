@@ -104,7 +104,7 @@ const TABLE = [
 /** Puts into the second sheet what a check wrote into the first, as copying the sheet does. */
 async function copySheet(workbook: XlsxWorkbook, edits: readonly Edit[]): Promise<void> {
   const copied = edits.flatMap((edit): readonly Edit[] =>
-    edit.kind === "remember" || edit.kind === "forget" ? [] : [{ ...edit, sheet: "2021" }],
+    "sheet" in edit ? [{ ...edit, sheet: "2021" }] : [],
   );
   await workbook.apply(copied);
   await workbook.setCell("2021", at("E1"), "2021年（现状值）");

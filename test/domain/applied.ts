@@ -98,6 +98,12 @@ export function applied(workbook: WorkbookSnapshot, edits: readonly Edit[]): Wor
       );
       return { ...now, sheets: [...now.sheets, sheet] };
     }
+    if (edit.kind === "nameArea" || edit.kind === "removeName") {
+      const { name } = edit;
+      const others = (now.names ?? []).filter((own) => own.name !== name);
+      if (edit.kind === "removeName") return { ...now, names: others };
+      return { ...now, names: [...others, { name, place: { sheet: edit.sheet, area: edit.area } }] };
+    }
     const sheets = now.sheets.map((sheet) => (sheet.name === edit.sheet ? onSheet(sheet, edit) : sheet));
     return { ...now, sheets };
   }, workbook);

@@ -1,6 +1,7 @@
 import { contains } from "../../src/domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
 import { markerFormula } from "../../src/workbook/flag-look";
+import { absoluteReference } from "../../src/workbook/absolute-reference";
 import { writeOwnPart } from "../../src/workbook/own-part";
 import type { CellLook, EdgeLook } from "../../src/xlsx/look";
 import type { SheetLook } from "../../src/xlsx/sheet-look";
@@ -17,7 +18,7 @@ import {
 
 /** A workbook for the host that says what a snapshot says, with the cells of these sheets looking as in a file. */
 export function modelOf(
-  { sheets, calculation, memory, mayAddSheets, otherSheets }: WorkbookSnapshot,
+  { sheets, calculation, memory, mayAddSheets, otherSheets, names = [] }: WorkbookSnapshot,
   looks: ReadonlyMap<string, SheetLook> = new Map(),
 ): HostModel {
   const model = emptyModel(
@@ -30,6 +31,10 @@ export function modelOf(
   );
   model.isStructureProtected = !mayAddSheets;
   model.chartSheets = otherSheets;
+  model.names = names.map(({ name, place }) => {
+    const formula = place === null ? "#REF!" : absoluteReference(place.sheet, place.area);
+    return { name, formula, isHidden: true };
+  });
   model.calculation = calculation === "manual" ? "Manual" : "Automatic";
   if (memory !== null) model.parts = [{ id: "{own}", xml: writeOwnPart({ memory, journal: null }) }];
   return model;

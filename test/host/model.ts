@@ -124,12 +124,21 @@ export interface HostSheet {
   shapes: number;
 }
 
+/** A name that holds in the whole workbook. */
+export interface HostName {
+  readonly name: string;
+  /** Without `=`. */
+  readonly formula: string;
+  /** Whether Excel lists it (NamedItem.visible). */
+  readonly isHidden?: boolean;
+}
+
 export interface HostModel {
   sheets: HostSheet[];
   /** Names of chart sheets, of which an add-in is not told. */
   chartSheets: readonly string[];
   calculation: "Automatic" | "Manual";
-  names: readonly { readonly name: string; readonly formula: string }[];
+  names: readonly HostName[];
   parts: { readonly id: string; xml: string }[];
   active: string;
   selected: string;
@@ -235,7 +244,7 @@ export function isCovered(sheet: HostSheet, row: number, column: number): boolea
 export function describeModel(model: HostModel): unknown {
   return {
     calculation: model.calculation,
-    names: model.names,
+    names: model.names.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     parts: model.parts.map(({ xml }) => xml),
     active: model.active,
     selected: model.selected,

@@ -1,7 +1,8 @@
 import { chartsObject } from "./chart-objects";
 import { HostFault, HostObject, NotInHost } from "./host-object";
 import { freezePanesObject, pageLayoutObject } from "./layout-objects";
-import { emptySheet, usedArea, type HostModel, type HostSheet } from "./model";
+import { placeIn } from "../../src/workbook/own-names";
+import { emptySheet, usedArea, type HostModel, type HostName, type HostSheet } from "./model";
 import { rangeAreasObject, rangeObject, readArea, WHOLE_SHEET } from "./range-object";
 
 /**
@@ -20,6 +21,11 @@ export function addSheet(model: HostModel, given: unknown): HostSheet {
   return sheet;
 }
 
+/** Whether a name stands for cells of a sheet. */
+export function refersTo({ formula }: HostName, sheet: string): boolean {
+  return placeIn(formula)?.sheet === sheet;
+}
+
 /** Refused where the structure is protected; another sheet comes to the front where the one deleted was there. */
 export function deleteSheet(model: HostModel, name: string): void {
   if (model.isStructureProtected) throw new HostFault("AccessDenied");
@@ -27,6 +33,7 @@ export function deleteSheet(model: HostModel, name: string): void {
   const next = others.find(({ visibility }) => visibility === "Visible");
   if (next === undefined) throw new NotInHost("deleting the last sheet that can be seen");
   model.sheets = others;
+  model.names = model.names.map((own) => (refersTo(own, name) ? { ...own, formula: "#REF!" } : own));
   if (model.active === name) model.active = next.name;
 }
 

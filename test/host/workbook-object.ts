@@ -1,6 +1,6 @@
 import { parseArea } from "../../src/domain/sheet/address";
 import { HostFault, HostObject } from "./host-object";
-import type { HostModel, HostSheet } from "./model";
+import type { HostModel, HostName, HostSheet } from "./model";
 import { rangeObject } from "./range-object";
 import { addSheet, sheetObject } from "./sheet-object";
 
@@ -77,10 +77,75 @@ function tablesObject(model: HostModel): HostObject {
   });
 }
 
+/** A name as Excel admits it: no other characters, and nothing that is an address. */
+const NAME = /^(?![A-Za-z]{1,3}\d+$|[RrCc]$)[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+/** Names of the whole workbook; those of single sheets are not among them (Excel.Workbook.names). */
 function namesObject(model: HostModel): HostObject {
-  const object = ({ name, formula }: HostModel["names"][number]) =>
-    new HostObject("NamedItem", { id: name, get: { name: () => name, formula: () => `=${formula}` } });
-  return new HostObject("NamedItemCollection", { items: () => model.names.map(object) });
+  const isNamed = (wanted: unknown) => (own: HostName) =>
+    own.name.toLowerCase() === String(wanted).toLowerCase();
+  const change = (name: string, changed: (own: HostName) => HostName): void => {
+    model.names = model.names.map((own) => (isNamed(name)(own) ? changed(own) : own));
+  };
+  const item = (wanted: unknown): HostObject => {
+    const own = model.names.find(isNamed(wanted));
+    if (own === undefined) throw new HostFault("ItemNotFound");
+    return namedItem(own, model, change);
+  };
+  return new HostObject("NamedItemCollection", {
+    items: () => model.names.map(({ name }) => item(name)),
+    item,
+    methods: {
+      add: ([name, reference]) => {
+        if (!NAME.test(String(name))) throw new HostFault("InvalidArgument");
+        if (model.names.some(isNamed(name))) throw new HostFault("ItemAlreadyExists");
+        model.names = [...model.names, { name: String(name), formula: formulaOf(model, reference) }];
+        return item(name);
+      },
+    },
+  });
+}
+
+function namedItem(
+  { name }: HostName,
+  model: HostModel,
+  change: (name: string, changed: (own: HostName) => HostName) => void,
+): HostObject {
+  const now = (): HostName | undefined => model.names.find((own) => own.name === name);
+  return new HostObject("NamedItem", {
+    id: name,
+    get: {
+      name: () => name,
+      formula: () => `=${now()?.formula ?? ""}`,
+      visible: () => now()?.isHidden !== true,
+    },
+    set: {
+      formula: (formula) => {
+        const text = formulaOf(model, formula);
+        change(name, (own) => ({ ...own, formula: text }));
+      },
+      visible: (isVisible) => {
+        change(name, (own) => ({ ...own, isHidden: isVisible === false }));
+      },
+    },
+    methods: {
+      delete: () => {
+        model.names = model.names.filter((own) => own.name !== name);
+      },
+    },
+  });
+}
+
+/** The formula of a name; Excel admits no reference to a sheet that is not there, and leaves out apostrophes not needed. */
+function formulaOf(model: HostModel, given: unknown): string {
+  const [, formula] = /^=(.+)$/su.exec(String(given)) ?? [];
+  if (formula === undefined) throw new HostFault("InvalidArgument");
+  const [, quoted, rest = ""] = /^'((?:[^']|'')+)'!(.+)$/su.exec(formula) ?? [];
+  const sheet = quoted?.replaceAll("''", "'");
+  if (sheet === undefined) return formula;
+  const own = model.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  if (own === undefined) throw new HostFault("InvalidArgument");
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(own.name) ? `${own.name}!${rest}` : formula;
 }
 
 let lastPart = 0;

@@ -1,3 +1,4 @@
+import type { AppliedMapping } from "../mapping/said-of-table";
 import type { Match, TableMatch } from "../matching/match";
 import { onOneLine } from "../reading/normalise";
 import { formatAddress } from "../sheet/address";
@@ -9,9 +10,15 @@ function nameOf({ name, component }: TableRow): string {
   return onOneLine((component ?? name).text);
 }
 
-function detailsOf({ byRow, suggestions, duplicates }: TableMatch, row: TableRow): readonly FindingDetail[] {
+/** A row that the user left out of the standard is not said to be unknown. */
+function detailsOf(
+  { byRow, suggestions, duplicates }: TableMatch,
+  row: TableRow,
+  isLeftOut: boolean,
+): readonly FindingDetail[] {
   const name = nameOf(row);
   const match = byRow.get(row.row);
+  if (match === undefined && isLeftOut) return [];
   if (match === undefined) {
     const suggestion = suggestions.get(row.row);
     const confidence = suggestion === undefined ? "" : String(suggestion.confidence);
@@ -34,10 +41,15 @@ function detailsOf({ byRow, suggestions, duplicates }: TableMatch, row: TableRow
 }
 
 /** What is to be said of a row's name in the system that its table follows; nothing where the table follows none. */
-export function auditMatching(matched: TableMatch, row: TableRow): readonly Finding[] {
+export function auditMatching(
+  matched: TableMatch,
+  row: TableRow,
+  mapping: AppliedMapping | null,
+): readonly Finding[] {
   if (matched.system === null) return [];
   const cell = formatAddress((row.component ?? row.name).at);
-  return detailsOf(matched, row).map((detail) => findingAt(detail, row.row, cell));
+  const isLeftOut = mapping?.links.get(row.row)?.id === null;
+  return detailsOf(matched, row, isLeftOut).map((detail) => findingAt(detail, row.row, cell));
 }
 
 /** How a row came to its indicator, where its name is not the standard's own. */
@@ -51,5 +63,7 @@ export function matchTrace(row: TableRow, match: Match | null): readonly TraceSt
       return [{ code: "matchedByMeaning", params: names }];
     case "fuzzy":
       return [{ code: "matchedByLikeness", params: { ...names, confidence: String(match.confidence) } }];
+    case "user":
+      return [{ code: "matchedByUser", params: names }];
   }
 }

@@ -81,7 +81,7 @@ export function judgeTable(
     templates,
     findings: inRowOrder([
       ...missingIndicators(context, match, elsewhere),
-      ...audited.flatMap(({ assessment }) => auditMatching(match, assessment.table)),
+      ...audited.flatMap(({ assessment }) => auditMatching(match, assessment.table, table.mapping)),
       ...auditTable(audited, context),
       ...audited.flatMap(({ assessment, reading }) => auditRowByStandard(context, reading, assessment)),
       ...ofBaseData,

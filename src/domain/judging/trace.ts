@@ -13,6 +13,11 @@ export type TraceStep =
     }
   /** The row's name is only like the standard's; confidence is a share of 1. */
   | {
+      /** The user said which indicator of the standard it is. */
+      readonly code: "matchedByUser";
+      readonly params: { readonly name: string; readonly standard: string };
+    }
+  | {
       readonly code: "matchedByLikeness";
       readonly params: { readonly name: string; readonly standard: string; readonly confidence: string };
     }

@@ -1,3 +1,4 @@
+import type { SaidLink } from "../mapping/said-of-table";
 import { normaliseText } from "../reading/normalise";
 import { canonicalUnit } from "../reading/unit";
 import type { TableIndicator, TableRow } from "../table/table";
@@ -85,7 +86,31 @@ function resolveComponents(
   });
 }
 
-function resolveRows(indicators: readonly TableIndicator[], certain: CertainNames): readonly ResolvedRow[] {
+/** What the user said of rows, as far as it is of this system. */
+type Links = ReadonlyMap<number, Match | null>;
+
+function linksIn(
+  indicators: readonly TableIndicator[],
+  said: ReadonlyMap<number, SaidLink>,
+  { index, forms }: CertainNames,
+): Links {
+  const links = new Map<number, Match | null>();
+  if (said.size === 0) return links;
+  for (const { row, name, component } of indicators.flatMap(({ rows }) => rows)) {
+    const link = said.get(row);
+    if (link === undefined) continue;
+    const match =
+      link.system === index.system.id ? index.byId(link.id ?? "", forms((component ?? name).text)) : null;
+    if (link.id === null || match !== null) links.set(row, match);
+  }
+  return links;
+}
+
+function resolveRows(
+  indicators: readonly TableIndicator[],
+  certain: CertainNames,
+  links: Links,
+): readonly ResolvedRow[] {
   const { index } = certain;
   const known = indicators.map((indicator) => certain.of(indicator));
   const parts = indicators.flatMap((indicator, at) => {
@@ -103,7 +128,8 @@ function resolveRows(indicators: readonly TableIndicator[], certain: CertainName
       candidates: composite ? index.indicators.candidates : index.all.candidates,
     };
   });
-  const resolved = resolveNames(names, new Set(parts.map(({ id }) => id)));
+  const said = [...links.values()].flatMap((match) => (match === null ? [] : [match.id]));
+  const resolved = resolveNames(names, new Set([...parts.map(({ id }) => id), ...said]));
   return indicators.flatMap((indicator, at): readonly ResolvedRow[] => {
     const own = resolved[at] ?? { match: null, suggestion: null };
     if (isComposite(indicator)) return resolveComponents(indicator.rows, own, certain);
@@ -116,16 +142,42 @@ function place({ id, regionClass }: Match): string {
   return `${id}|${regionClass?.text ?? ""}`;
 }
 
+/** Rows that the user spoke of are what the user said, and are left out where the others are resolved. */
+function resolveWithLinks(
+  indicators: readonly TableIndicator[],
+  certain: CertainNames,
+  links: Links,
+): readonly ResolvedRow[] {
+  const open = indicators.filter(({ rows }) => rows.some(({ row }) => !links.has(row)));
+  const resolved = new Map(resolveRows(open, certain, links).map((found) => [found.row, found]));
+  return indicators.flatMap(({ rows }) =>
+    rows.flatMap(({ row }): readonly ResolvedRow[] => {
+      const said = links.get(row);
+      if (said !== undefined) return [{ row, match: said, suggestion: null }];
+      const own = resolved.get(row);
+      return own === undefined ? [] : [own];
+    }),
+  );
+}
+
 /**
- * Matches the rows of a table with one system. A row that names what an earlier row has named keeps its match, so that it
+ * Matches the rows of a table with one system; what the user said of a row counts before its name. A row that names what an earlier row has named keeps its match, so that it
  * is judged on its own cells, and is told to be a duplicate.
  */
-export function matchRows(indicators: readonly TableIndicator[], certain: CertainNames): RowMatches {
+export function matchRows(
+  indicators: readonly TableIndicator[],
+  said: ReadonlyMap<number, SaidLink>,
+  certain: CertainNames,
+): RowMatches {
   const byRow = new Map<number, Match>();
   const suggestions = new Map<number, Suggestion>();
   const duplicates = new Map<number, number>();
   const first = new Map<string, number>();
-  for (const { row, match, suggestion } of resolveRows(indicators, certain)) {
+  for (const { row, match, suggestion } of resolveWithLinks(
+    indicators,
+    certain,
+    linksIn(indicators, said, certain),
+  )) {
     if (suggestion !== null) suggestions.set(row, suggestion);
     if (match === null) continue;
     byRow.set(row, match);

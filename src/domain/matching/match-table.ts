@@ -27,5 +27,9 @@ export function matchTable(
   if (names === null) {
     return { system: null, by, byRow: new Map(), suggestions: new Map(), duplicates: new Map() };
   }
-  return { system: names.index.system, by, ...matchRows(table.indicators, names) };
+  return {
+    system: names.index.system,
+    by,
+    ...matchRows(table.indicators, table.mapping?.links ?? new Map(), names),
+  };
 }

@@ -2,10 +2,10 @@ import type { RegionClass } from "../region/region-class";
 import type { IndicatorSystem, StandardEntry } from "../standards/indicator-system";
 
 /**
- * How a name was found: it is the standard's own but for punctuation and width, it is another name that says the same, or
- * it is only much like the standard's.
+ * How a name was found: it is the standard's own but for punctuation and width, it is another name that says the same, it
+ * is only much like the standard's, or the user said what it stands for.
  */
-export type MatchKind = "exact" | "alias" | "fuzzy";
+export type MatchKind = "exact" | "alias" | "fuzzy" | "user";
 
 /** What a row is in a standard. */
 export interface Match {
@@ -15,7 +15,7 @@ export interface Match {
   /** The kind of region that the sheet's name names. */
   readonly regionClass: RegionClass | null;
   readonly kind: MatchKind;
-  /** 1 for the standard's own name, less for another that says the same, least for one that is only like it. */
+  /** 1 for the standard's own name and for the user's word, less for another that says the same, least for one that is only like it. */
   readonly confidence: number;
 }
 

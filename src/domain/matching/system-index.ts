@@ -88,6 +88,15 @@ export class SystemIndex {
     return this.#componentsOf.get(id) ?? NO_NAMES;
   }
 
+  /** The indicator or component with an id, as the user says that it is meant by this name; null where there is none. */
+  byId(id: string, { key }: NameForms): Match | null {
+    const meant = this.all.candidates.find((candidate) => candidate.id === id);
+    if (meant === undefined) return null;
+    const apart = this.all.find(formsOfKey(key)) === null ? classAtEnd(key) : null;
+    const { entry } = meant;
+    return { entry, id, regionClass: apart?.regionClass ?? null, kind: "user", confidence: 1 };
+  }
+
   /** Finds a name; a kind of region that follows it (干旱半干旱地区) is taken off and kept. */
   find(name: NameForms, table: NameTable): Match | null {
     const direct = table.find(name);

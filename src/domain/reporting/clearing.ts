@@ -7,6 +7,8 @@ import {
   type Memory,
   type SheetMemory,
 } from "../memory";
+import { foundMappings } from "../mapping/mappings-of";
+import type { FoundMapping } from "../mapping/place-mapping";
 import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
@@ -65,8 +67,13 @@ export function clearRoles(
 }
 
 /** Texts that were written for another year, or copied along with their sheet, are ours as well. */
-function clearSheet(sheet: SheetSnapshot, stored: Memory, entry: SheetMemory | undefined): readonly Edit[] {
-  const tables = recogniseTables(sheet);
+function clearSheet(
+  sheet: SheetSnapshot,
+  stored: Memory,
+  entry: SheetMemory | undefined,
+  mappings: readonly FoundMapping[],
+): readonly Edit[] {
+  const tables = recogniseTables(sheet, mappings);
   return clearRoles(sheet, tables, allTexts(textsOfSheet(sheet, tables, stored, entry)), WRITTEN_ROLES);
 }
 
@@ -74,8 +81,9 @@ function clearSheet(sheet: SheetSnapshot, stored: Memory, entry: SheetMemory | u
 export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
   const stored = readMemory(workbook.memory);
   const memory = memoryBySheet(stored, workbook.sheets);
+  const mappings = foundMappings(workbook);
   const edits = workbook.sheets.flatMap((sheet): readonly Edit[] => {
-    const texts = clearSheet(sheet, stored, memory.get(sheet.name));
+    const texts = clearSheet(sheet, stored, memory.get(sheet.name), mappings);
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
   const kept = storeMemory([], readSettings(workbook.memory), readPages(workbook.memory));

@@ -29,6 +29,7 @@ export function previewOf({ edits, tables, pages }: Plan): readonly SheetChange[
   };
   for (const edit of edits) {
     if (edit.kind === "remember" || edit.kind === "forget") continue;
+    if (edit.kind === "nameArea" || edit.kind === "removeName") continue;
     const counted = of(edit.sheet, edit.kind === "addSheet");
     const cells = edit.kind === "writePage" ? edit.cells : edit.kind === "addSheet" ? edit.page.cells : [];
     for (const { at, content } of cells) {

@@ -51,6 +51,10 @@ export type Edit =
   | { readonly kind: "writePage"; readonly sheet: string; readonly cells: readonly PageCellChange[] }
   /** Gives a chart of ours, known by its name, other data, title and colours; where the user removed it, nothing happens. */
   | { readonly kind: "changeChart"; readonly sheet: string; readonly chart: PageChart }
+  /** Gives a name of ours, which no list of names shows, to an area; one that there is points there from now on. */
+  | { readonly kind: "nameArea"; readonly name: string; readonly sheet: string; readonly area: Area }
+  /** Removes a name of ours; where there is none, nothing happens. */
+  | { readonly kind: "removeName"; readonly name: string }
   /** Stores our memory in the workbook. */
   | { readonly kind: "remember"; readonly memory: string }
   /** Removes our memory from the workbook. */

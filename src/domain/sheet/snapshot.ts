@@ -1,5 +1,6 @@
 import { contains, type Address, type Area } from "./address";
 import type { Flag } from "./flag";
+import type { OwnName } from "./own-name";
 
 /** What a cell holds, as Excel types it; a formula cell holds its last calculated result. */
 export type CellContent =
@@ -63,6 +64,8 @@ export interface WorkbookSnapshot {
   readonly mayAddSheets: boolean;
   /** Names of sheets that are no worksheets, as far as the host tells them. */
   readonly otherSheets: readonly string[];
+  /** Names of ours that hold in the whole workbook; left out where there are none. */
+  readonly names?: readonly OwnName[];
   /** What `remember` stored last, as it was given; null when the workbook holds nothing of ours. */
   readonly memory: string | null;
 }

@@ -39,8 +39,11 @@ class BodyReader {
   #task: string | null = null;
   /** Without merged cells an empty cell of a component row means "as above"; with them it means empty. */
   readonly #emptyMeansAbove: boolean;
+  /** Down to this row nothing ends the table. */
+  readonly #certainTo: number;
 
-  constructor(view: SheetView, header: Header, years: YearColumns) {
+  constructor(view: SheetView, header: Header, years: YearColumns, certainTo: number) {
+    this.#certainTo = certainTo;
     this.#view = view;
     this.#header = header;
     this.#years = years;
@@ -63,15 +66,19 @@ class BodyReader {
     let gap = false;
     for (let row = this.#header.bottom + 1; row <= this.#view.used.bottom; row++) {
       const texts = this.#texts(row);
+      const isCertain = row <= this.#certainTo;
       if (texts.length === 0) {
-        gap = true;
+        gap ||= !isCertain;
         continue;
       }
       if (!gap && this.#repeatsHeader(row)) continue;
-      if (this.#isNoteLine(texts) || this.#startsAnother(row)) break;
+      if (this.#isNoteLine(texts) || this.#startsAnother(row)) {
+        if (isCertain) continue;
+        break;
+      }
       if (this.#takeGroupTitle(row, texts)) continue;
       if (gap && !this.#continuesAfterGap(row)) break;
-      if (!this.#takeRow(row)) break;
+      if (!this.#takeRow(row) && !isCertain) break;
       gap = false;
       bottom = row;
     }
@@ -257,11 +264,15 @@ class BodyReader {
   }
 }
 
-/** Reads the rows under a header; the table ends at a note, another header, or what no longer looks like an indicator. */
+/**
+ * Reads the rows under a header; the table ends at a note, another header, or what no longer looks like an indicator, but
+ * not before the row `certainTo`.
+ */
 export function readBody(
   view: SheetView,
   header: Header,
   years: YearColumns,
+  certainTo = 0,
 ): { readonly indicators: readonly TableIndicator[]; readonly bottom: number } {
-  return new BodyReader(view, header, years).read();
+  return new BodyReader(view, header, years, certainTo).read();
 }

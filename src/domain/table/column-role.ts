@@ -1,27 +1,30 @@
 import { normaliseText } from "../reading/normalise";
 import { yearIn } from "../reading/year";
 
-/** What a column of an indicator table holds. */
-export type ColumnRole =
-  | "domain"
-  | "task"
-  | "no"
-  | "name"
-  | "component"
-  | "unit"
-  | "criterion"
-  | "upstream"
-  | "property"
-  | "current"
-  | "target"
-  | "status"
-  | "analysis"
-  | "measures"
-  | "lead"
-  | "responsible"
-  | "deadline"
-  | "source"
-  | "note";
+/** What a column of an indicator table can hold. */
+export const COLUMN_ROLES = [
+  "domain",
+  "task",
+  "no",
+  "name",
+  "component",
+  "unit",
+  "criterion",
+  "upstream",
+  "property",
+  "current",
+  "target",
+  "status",
+  "analysis",
+  "measures",
+  "lead",
+  "responsible",
+  "deadline",
+  "source",
+  "note",
+] as const;
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 export interface ColumnMeaning {
   readonly role: ColumnRole;

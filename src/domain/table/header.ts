@@ -101,7 +101,8 @@ function labelOver(view: SheetView, row: number, bottom: number, column: number)
   return "";
 }
 
-function headerPath(view: SheetView, top: number, bottom: number, column: number): string {
+/** All that a header says over a column, from the top. */
+export function headerPath(view: SheetView, top: number, bottom: number, column: number): string {
   const parts: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const text = labelOver(view, row, bottom, column);

@@ -1,5 +1,10 @@
 import { onOneLine } from "../reading/normalise";
 import { isNote, readNotes } from "../reading/note";
+import { appliedMapping } from "../mapping/applied-mapping";
+import { headerTexts } from "../mapping/header-texts";
+import { headerByHand, saidHeader, viewOf, type SaidHeader } from "../mapping/mapped-header";
+import type { FoundMapping } from "../mapping/place-mapping";
+import { intersects } from "../sheet/address";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { readTaskHeader } from "../tasks/task-header";
 import { readBody, type YearColumns } from "./body";
@@ -110,47 +115,114 @@ function judgeable(header: Header, { values, targets }: YearColumns): boolean {
   return has("criterion") || has("status") || has("target") || has("property") || plans;
 }
 
-function tablesOf(view: SheetView): readonly IndicatorTable[] {
+/** A header with the rows that nothing ends before, and what the user said of it. */
+interface ReadTable {
+  readonly header: Header;
+  readonly certainTo: number;
+  readonly said: { readonly found: FoundMapping; readonly header: SaidHeader } | null;
+}
+
+/** Reads one table under its header; null where it has no indicator. */
+function tableUnder(
+  view: SheetView,
+  whole: SheetView,
+  { header, certainTo, said }: ReadTable,
+  years: YearColumns,
+  from: number,
+): IndicatorTable | null {
+  const { indicators, bottom } = readBody(view, header, years, certainTo);
+  if (indicators.length === 0) return null;
+  const above = rowsAbove(view, header, from);
+  const below = notesBelow(view, bottom);
+  const title = titleIn(above);
+  const area = { top: header.top, left: header.left, bottom, right: header.right };
+  return {
+    sheet: view.sheet.name,
+    area,
+    header: { top: header.top, bottom: header.bottom },
+    title: title.text,
+    region: title.region,
+    columns: header.columns,
+    headers: headerTexts(whole, { ...area, bottom: header.bottom }),
+    mapping: said === null ? null : appliedMapping(said.found, said.header, indicators),
+    valueColumns: years.values,
+    targetColumns: years.targets,
+    indicators,
+    notes: below.flatMap(({ at, text }) => readNotes(text).map((note) => ({ ...note, at }))),
+    above: above.toReversed().flat(),
+    below,
+  };
+}
+
+/** The header in a row, with what the user said of it; null where none stands, or it lacks what a table must have. */
+function readableHeader(
+  view: SheetView,
+  whole: SheetView,
+  row: number,
+  mappings: readonly FoundMapping[],
+): ReadTable | null {
+  const read = readHeader(view, row);
+  const found = mappings.find(({ mapping, area }) => {
+    const { left, right } = read ?? view.used;
+    return !mapping.byHand && area.top === row && area.left <= right && area.right >= left;
+  });
+  if (found === undefined)
+    return read === null || readTaskHeader(view, row) !== null
+      ? null
+      : { header: read, certainTo: 0, said: null };
+  const usual = read ?? headerByHand(view, found.area, found.mapping.headerRows);
+  const header = saidHeader(whole, usual, found.area, found.mapping);
+  return header.needed.length > 0 ? null : { header: header.header, certainTo: 0, said: { found, header } };
+}
+
+function tablesOf(
+  view: SheetView,
+  whole: SheetView,
+  mappings: readonly FoundMapping[],
+): readonly IndicatorTable[] {
   const tables: IndicatorTable[] = [];
   let free = view.used.top;
   for (let row = view.used.top; row <= view.used.bottom; row++) {
-    const header = readHeader(view, row);
-    const years = header === null ? null : yearColumns(header);
-    if (header === null || years === null || !judgeable(header, years)) continue;
-    if (readTaskHeader(view, row) !== null) continue;
-    const { indicators, bottom } = readBody(view, header, years);
-    if (indicators.length === 0) continue;
-    const above = rowsAbove(view, header, free);
-    const below = notesBelow(view, bottom);
-    const title = titleIn(above);
-    tables.push({
-      sheet: view.sheet.name,
-      area: { top: header.top, left: header.left, bottom, right: header.right },
-      header: { top: header.top, bottom: header.bottom },
-      title: title.text,
-      region: title.region,
-      columns: header.columns,
-      valueColumns: years.values,
-      targetColumns: years.targets,
-      indicators,
-      notes: below.flatMap(({ at, text }) => readNotes(text).map((note) => ({ ...note, at }))),
-      above: above.toReversed().flat(),
-      below,
-    });
-    row = bottom;
-    free = bottom + 1;
+    const read = readableHeader(view, whole, row, mappings);
+    const years = read === null ? null : yearColumns(read.header);
+    if (read === null || years === null) continue;
+    if (read.said === null && !judgeable(read.header, years)) continue;
+    const table = tableUnder(view, whole, read, years, free);
+    if (table === null) continue;
+    tables.push(table);
+    row = table.area.bottom;
+    free = row + 1;
   }
   return tables;
 }
 
+/** The table that the user defined; none as long as it lacks what a table must have. */
+function tableByHand(view: SheetView, found: FoundMapping): readonly IndicatorTable[] {
+  const { mapping, area } = found;
+  const header = saidHeader(view, headerByHand(view, area, mapping.headerRows), area, mapping);
+  if (header.needed.length > 0) return [];
+  const read = { header: header.header, certainTo: area.bottom, said: { found, header } };
+  const table = tableUnder(viewOf(view, read.header), view, read, yearColumns(read.header), view.used.top);
+  return table === null ? [] : [table];
+}
+
 /**
  * The indicator tables of a sheet, top to bottom. A table has a header that names the indicator and at least two other
- * things, among them what must be reached or the status, and at least one indicator; a task table is none.
+ * things, among them what must be reached or the status, and at least one indicator; a task table is none. What the user
+ * said of columns counts before what was recognised, and a table of the user's before any other in its place.
  */
-export function recogniseTables(sheet: SheetSnapshot): readonly IndicatorTable[] {
+export function recogniseTables(
+  sheet: SheetSnapshot,
+  mappings: readonly FoundMapping[] = [],
+): readonly IndicatorTable[] {
   const view = viewSheet(sheet);
   if (view === null) return [];
-  return blocksSideBySide(view)
-    .flatMap(tablesOf)
-    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+  const own = mappings.filter((found) => found.sheet === sheet.name);
+  const byHand = own.filter(({ mapping }) => mapping.byHand);
+  const recognised = blocksSideBySide(view)
+    .flatMap((block) => tablesOf(block, view, own))
+    .filter((table) => !byHand.some(({ area }) => intersects(area, table.area)));
+  return [...recognised, ...byHand.flatMap((found) => tableByHand(view, found))].sort(
+    (a, b) => a.area.top - b.area.top || a.area.left - b.area.left,
+  );
 }

@@ -1,3 +1,5 @@
+import type { AppliedMapping } from "../mapping/said-of-table";
+import type { HeaderText } from "../mapping/header-texts";
 import type { MarkerNote } from "../reading/note";
 import type { Address, Area } from "../sheet/address";
 import type { HeaderColumn } from "./header";
@@ -58,6 +60,10 @@ export interface IndicatorTable {
   /** The region that the title names. */
   readonly region: string | null;
   readonly columns: readonly HeaderColumn[];
+  /** What the header says over each column that holds anything. */
+  readonly headers: readonly HeaderText[];
+  /** What the user said of the table; null where that is nothing. */
+  readonly mapping: AppliedMapping | null;
   /** Columns of values that may be judged, oldest year first. */
   readonly valueColumns: readonly HeaderColumn[];
   /** Columns of planned values, earliest year first. */
