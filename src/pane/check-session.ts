@@ -3,7 +3,9 @@ import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
 import type { Output } from "../domain/outputs";
-import type { LiveWorkbook } from "../workbook/live-workbook";
+import { refused, type MappingChange } from "../domain/mapping/mapping-change";
+import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
+import type { LiveWorkbook, Place } from "../workbook/live-workbook";
 import { madeBy } from "../workbook/made-by";
 import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
 import type { MaterialsPreview } from "../workbook/preview-materials";
@@ -18,6 +20,7 @@ const engine = {
   check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
   look: async () => (await import("../workbook/check-workbook")).lookAtWorkbook,
   change: async () => (await import("../workbook/change-settings")).changeSettings,
+  mapping: async () => (await import("../workbook/change-mapping")).changeMapping,
   clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
   document: async () => (await import("./word-document")).wordDocument,
 };
@@ -151,6 +154,29 @@ export class CheckSession {
     });
   }
 
+  /** Keeps what the user says of a table; a result that is shown is judged again, and nothing else is written. */
+  changeMapping(change: (workbook: WorkbookSnapshot) => MappingChange): Promise<void> {
+    return this.#changeMapping(() => Promise.resolve(change));
+  }
+
+  /** The same of what the user has selected in the sheet. */
+  changeSelected(change: (workbook: WorkbookSnapshot, selected: Place) => MappingChange): Promise<void> {
+    return this.#changeMapping(async () => {
+      const selected = await this.#workbook.selection();
+      return (snapshot) => (selected === null ? refused("noSelection") : change(snapshot, selected));
+    });
+  }
+
+  #changeMapping(change: () => Promise<(workbook: WorkbookSnapshot) => MappingChange>): Promise<void> {
+    return this.#run("settings", async () => {
+      const changeMapping = await engine.mapping();
+      const why = await changeMapping(this.#workbook, await change());
+      if (why !== null) return { message: { intent: "warning", key: `mapping.refused.${why}`, params: {} } };
+      this.#set({ ...(await this.#recognised()), message: null });
+      return this.#state.result === null ? {} : this.#looked();
+    });
+  }
+
   /** Chooses what the lower part of the pane is about. */
   show(view: View): void {
     this.#set({ view });
@@ -187,7 +213,8 @@ export class CheckSession {
     const before = this.#state.recognised;
     const hasOurs = (written && tables.length > 0) || before?.hasOurs === true;
     const settings = before?.settings ?? NO_SETTINGS;
-    const recognised = { kind: "tables", sheet, tables, tasks, hasOurs, settings } as const;
+    const unused = before?.unused ?? { broken: [], drafts: [] };
+    const recognised = { kind: "tables", sheet, tables, tasks, hasOurs, settings, unused } as const;
     return { recognised, result: checked, written, stale: false, message: null };
   }
 

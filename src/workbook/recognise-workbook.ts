@@ -1,5 +1,6 @@
 import { check } from "../domain/check";
 import { readPages, readSettings } from "../domain/memory";
+import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import { madeSheets } from "../domain/pages/find-pages";
 import type { Settings } from "../domain/settings";
 import type { Assessment } from "../domain/judging/assessment";
@@ -13,6 +14,8 @@ export type Recognised = {
   readonly hasOurs: boolean;
   /** What the user has said about the workbook. */
   readonly settings: Settings;
+  /** What the user has said of tables and what is not used. */
+  readonly unused: UnusedMappings;
 } & (
   | {
       readonly kind: "tables";
@@ -31,7 +34,7 @@ export type Recognised = {
 export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
   const snapshot = await workbook.read();
   const hasOurs = snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0);
-  const said = { hasOurs, settings: readSettings(snapshot.memory) };
+  const said = { hasOurs, settings: readSettings(snapshot.memory), unused: unusedMappings(snapshot) };
   const tables = sheet === null ? [] : check(snapshot, sheet);
   const tasks = sheet === null ? [] : checkTasks(snapshot, sheet);
   if (sheet !== null && tables.length + tasks.length > 0)

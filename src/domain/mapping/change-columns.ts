@@ -34,10 +34,12 @@ function saidOf({ text, nth }: ColumnView, word: ColumnWord): SaidColumn | null 
 
 /** Of several columns of one role that only one can have, the one that was said last has it. */
 function others(columns: readonly SaidColumn[], view: ColumnView, said: SaidColumn | null): SaidColumn[] {
+  const role = said?.role ?? null;
+  const year = said?.year ?? null;
   return columns.filter((one) => {
     if (isOf(one, view)) return false;
-    if (said === null || said.role === null || one.role !== said.role) return true;
-    return WITH_YEAR.includes(said.role) ? said.year === null || one.year !== said.year : false;
+    if (role === null || one.role !== role) return true;
+    return WITH_YEAR.includes(role) && (year === null || one.year !== year);
   });
 }
 

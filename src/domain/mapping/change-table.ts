@@ -23,6 +23,10 @@ interface Selected {
   readonly area: Area;
 }
 
+function isOurs(workbook: WorkbookSnapshot, sheet: SheetSnapshot): boolean {
+  return madeSheets(readPages(workbook.memory), workbook.sheets).has(sheet);
+}
+
 function selectedIn(
   workbook: WorkbookSnapshot,
   name: string,
@@ -30,7 +34,7 @@ function selectedIn(
 ): Selected | { readonly why: MappingRefusal } {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (sheet === undefined) return { why: "tableGone" };
-  if (madeSheets(readPages(workbook.memory), workbook.sheets).has(sheet)) return { why: "ourSheet" };
+  if (isOurs(workbook, sheet)) return { why: "ourSheet" };
   const view = viewSheet(sheet);
   if (view === null) return { why: "tooSmall" };
   const cut = {
@@ -81,9 +85,9 @@ function settled(workbook: WorkbookSnapshot, mapping: TableMapping): TableMappin
   return then === null ? mapping : anchored(workbook, { ...then, mapping });
 }
 
-function overlaps(workbook: WorkbookSnapshot, { sheet, area }: Selected, but: string | null): boolean {
+function overlaps(workbook: WorkbookSnapshot, sheet: string, area: Area, but: string | null): boolean {
   return foundMappings(workbook).some(
-    (one) => one.sheet === sheet.name && one.mapping.name !== but && intersects(one.area, area),
+    (one) => one.sheet === sheet && one.mapping.name !== but && intersects(one.area, area),
   );
 }
 
@@ -91,7 +95,9 @@ function overlaps(workbook: WorkbookSnapshot, { sheet, area }: Selected, but: st
 export function defineTable(workbook: WorkbookSnapshot, sheet: string, area: Area): MappingChange {
   const place = selectedIn(workbook, sheet, area);
   if ("why" in place) return refused(place.why);
-  return overlaps(workbook, place, null) ? refused("overlaps") : kept(handTable(workbook, place, null));
+  return overlaps(workbook, sheet, place.area, null)
+    ? refused("overlaps")
+    : kept(handTable(workbook, place, null));
 }
 
 /** Gives a table of the user's another number of header rows. */
@@ -107,7 +113,7 @@ export function changeHeaderRows(
   return kept(settled(workbook, { ...anchored(workbook, table), headerRows: rows }));
 }
 
-/** Ties a mapping to the table in the area that the user selected: the recognised one there, or else the area itself. */
+/** Ties a mapping to the table that the user selected any part of; where none is recognised, to the area itself. */
 export function relinkTable(
   workbook: WorkbookSnapshot,
   name: string,
@@ -115,15 +121,20 @@ export function relinkTable(
   area: Area,
 ): MappingChange {
   const mapping = mappingNamed(workbook, name);
+  const there = workbook.sheets.find((one) => one.name === sheet);
+  if (mapping === null || there === undefined) return refused("tableGone");
+  const tables = mapping.byHand || isOurs(workbook, there) ? [] : recogniseTables(there);
+  const table = tables.find((one) => intersects(one.area, area));
+  if (table !== undefined) {
+    if (overlaps(workbook, sheet, table.area, name)) return refused("overlaps");
+    const headerRows = table.header.bottom - table.header.top + 1;
+    return kept(settled(workbook, { ...mapping, sheet, area: table.area, headerRows }));
+  }
   const place = selectedIn(workbook, sheet, area);
-  if (mapping === null) return refused("tableGone");
   if ("why" in place) return refused(place.why);
-  if (overlaps(workbook, place, name)) return refused("overlaps");
-  const tables = mapping.byHand ? [] : recogniseTables(place.sheet);
-  const table = tables.find((one) => intersects(one.area, place.area));
-  if (table === undefined) return kept(handTable(workbook, place, mapping));
-  const headerRows = table.header.bottom - table.header.top + 1;
-  return kept(settled(workbook, { ...mapping, sheet, area: table.area, headerRows }));
+  return overlaps(workbook, sheet, place.area, name)
+    ? refused("overlaps")
+    : kept(handTable(workbook, place, mapping));
 }
 
 /** Ties a mapping again to the place where its table was found. */

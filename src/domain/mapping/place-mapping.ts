@@ -4,19 +4,9 @@ import type { Area } from "../sheet/address";
 import { sameName } from "../sheet/own-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { viewSheet, type SheetView } from "../table/sheet-view";
+import type { BrokenWhy } from "./broken-why";
 import { headerTexts, lackingTexts } from "./header-texts";
 import type { TableMapping } from "./table-mapping";
-
-/** Why the table that a mapping is of cannot be told. */
-export type BrokenWhy =
-  /** The defined name is gone, or points to nothing, and no other place has the header. */
-  | "nameGone"
-  /** The sheet is gone as well. */
-  | "sheetGone"
-  /** The name is there, but the header below it lacks texts. */
-  | "headerChanged"
-  /** The name is of no use, and several places have the header. */
-  | "twoPlaces";
 
 /** Whether a mapping's table is where it was left, and where it is now. */
 export type PlacedMapping =

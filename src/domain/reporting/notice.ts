@@ -1,4 +1,6 @@
-/** What could not be written into a sheet, and why. */
+import type { BrokenWhy } from "../mapping/broken-why";
+
+/** What could not be written into a sheet, or not be used of what the user said, and why. */
 export type Notice =
   /** A column was needed, but the cells to the right of the table hold something. */
   | { readonly code: "noRoomForColumns"; readonly params: { readonly sheet: string; readonly area: string } }
@@ -10,6 +12,22 @@ export type Notice =
   | { readonly code: "pageReplaced"; readonly params: { readonly sheet: string; readonly added: string } }
   /** The workbook's protection keeps a sheet from being added. */
   | { readonly code: "structureProtected"; readonly params: { readonly sheet: string } }
+  /** What the user said of a table is not used, since the table cannot be told any more. */
+  | { readonly code: "mappingBroken"; readonly params: { readonly sheet: string; readonly why: BrokenWhy } }
+  /** A table that the user spoke of lacks a column or rows, and so is not judged. */
+  | { readonly code: "mappingDraft"; readonly params: { readonly sheet: string; readonly area: string } }
+  /** A table that the user spoke of was found by its header, and not by its name. */
+  | { readonly code: "mappingMoved"; readonly params: { readonly sheet: string; readonly area: string } }
+  /** So many columns and rows that the user spoke of are no longer in the table. */
+  | {
+      readonly code: "mappingLost";
+      readonly params: { readonly sheet: string; readonly area: string; readonly count: string };
+    }
+  /** So many indicators that the user chose are of another standard than the table follows now. */
+  | {
+      readonly code: "mappingOther";
+      readonly params: { readonly sheet: string; readonly area: string; readonly count: string };
+    }
   /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
   | { readonly code: "recordLost"; readonly params: { readonly sheet: string } }
   /**

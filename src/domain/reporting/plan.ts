@@ -20,6 +20,7 @@ import type { Edit } from "../sheet/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
 import type { TaskAssessment } from "../tasks/task-assessment";
+import { mappingNotices } from "./mapping-notices";
 import type { Notice } from "./notice";
 import { ownershipIn } from "./ownership";
 import { planSheet, type Known, type TablePlan } from "./plan-sheet";
@@ -31,7 +32,7 @@ export interface Plan {
   /** One for each assessment, in their order. */
   readonly tables: readonly TablePlan[];
   readonly pages: readonly PlannedPage[];
-  /** What could not be done with the pages. */
+  /** What could not be done with the pages, and what of the user's word about tables is not used. */
   readonly notices: readonly Notice[];
 }
 
@@ -180,6 +181,6 @@ export function plan(
     edits: [...planned.edits, ...made.edits, ...remember],
     tables: planned.tables,
     pages: made.pages,
-    notices: made.notices,
+    notices: [...mappingNotices(workbook, assessments), ...made.notices],
   };
 }
