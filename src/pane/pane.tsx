@@ -23,6 +23,9 @@ const Notices = lazy(async () => ({ default: (await import("./notices")).Notices
 const MaterialsDialog = lazy(async () => ({
   default: (await import("./materials/materials-dialog")).MaterialsDialog,
 }));
+const MappingWarning = lazy(async () => ({
+  default: (await import("./mapping/mapping-warning")).MappingWarning,
+}));
 const Views = lazy(async () => ({ default: (await import("./views")).Views }));
 
 function SessionActions({
@@ -102,6 +105,16 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
   return (
     <PaneFrame>
       {recognised === null ? <Opening say={say} /> : <RecognisedView found={recognised} select={select} />}
+      <Suspense fallback={null}>
+        {recognised !== null && recognised.unused.broken.length > 0 && state.view !== "mapping" && (
+          <MappingWarning
+            count={recognised.unused.broken.length}
+            show={() => {
+              session.show("mapping");
+            }}
+          />
+        )}
+      </Suspense>
       <SessionActions session={session} state={state} />
       <div aria-live="polite">
         {(message !== null || stale) && (

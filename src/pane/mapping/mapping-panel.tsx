@@ -1,7 +1,77 @@
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { defineTable } from "../../domain/mapping/change-table";
+import { formatArea, type Area } from "../../domain/sheet/address";
 import type { ViewProps } from "../view-props";
+import { useWords } from "../words";
+import { BrokenMapping } from "./broken-mapping";
+import { DraftSection } from "./draft-section";
+import { TableSection } from "./table-section";
+import { useMapping } from "./use-mapping";
 
-/** How the table was understood. */
-export function MappingPanel({ recognised }: ViewProps): ReactElement {
-  return <div>{recognised.kind}</div>;
+const useStyles = makeStyles({
+  panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalL },
+  define: { display: "grid", rowGap: tokens.spacingVerticalS, justifyItems: "start" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** How the tables of the sheet in front were understood, and what a person says of them. */
+export function MappingPanel({ session, recognised }: ViewProps): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  const actions = useMapping(session);
+  const { unused } = recognised;
+  const select = (sheet: string, area: Area): void => void session.select(sheet, area);
+  const tables = recognised.kind === "tables" ? recognised.tables : [];
+  const drafts = unused.drafts.filter(({ sheet }) => sheet === recognised.sheet);
+  const isOurs = recognised.kind === "madeSheet";
+  const hint = tables.length + drafts.length === 0 ? say("mapping.nothing") : say("mapping.more");
+  return (
+    <div className={styles.panel}>
+      {unused.broken.map((broken) => (
+        <BrokenMapping key={broken.mapping.name} broken={broken} actions={actions} />
+      ))}
+      {tables.map((assessment) => (
+        <TableSection
+          key={`${assessment.table.header.top} ${assessment.table.area.left}`}
+          assessment={assessment}
+          actions={actions}
+          select={select}
+          toRegion={() => {
+            session.show("region");
+          }}
+        />
+      ))}
+      {drafts.map((draft) => (
+        <DraftSection key={formatArea(draft.area)} draft={draft} actions={actions} select={select} />
+      ))}
+      {isOurs ? (
+        <Body1>{say("mapping.made")}</Body1>
+      ) : (
+        <div className={styles.define}>
+          <Body1>{hint}</Body1>
+          <Button
+            onClick={() => {
+              actions.changeSelected(
+                (workbook, { sheet, area }) => defineTable(workbook, sheet, area),
+                say("mapping.define"),
+              );
+            }}
+          >
+            {say("mapping.define")}
+          </Button>
+        </div>
+      )}
+      <div role="status" className={styles.unseen}>
+        {actions.said}
+      </div>
+    </div>
+  );
 }
