@@ -1,10 +1,10 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { formatArea, type Area } from "../../domain/sheet/address";
-import { ExportWord } from "../export-word";
+import { ExportWord } from "./export-word";
 import { MadePages } from "../materials/made-pages";
-import { ResultView } from "../result-view";
-import { TaskResult } from "../task-result";
+import { ResultView } from "./result-view";
+import { TaskResult } from "./task-result";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
 

@@ -1,11 +1,11 @@
-import type { RowOfIndicator } from "../domain/judging/worst-first";
-import { limitText } from "../domain/judging/limit-text";
-import { onOneLine } from "../domain/reading/normalise";
-import { decimalText } from "../domain/reading/quantity";
-import type { Finding } from "../domain/judging/finding";
-import { formatAddress, parseArea, type Address, type Area } from "../domain/sheet/address";
+import type { RowOfIndicator } from "../../domain/judging/worst-first";
+import { limitText } from "../../domain/judging/limit-text";
+import { onOneLine } from "../../domain/reading/normalise";
+import { decimalText } from "../../domain/reading/quantity";
+import type { Finding } from "../../domain/judging/finding";
+import { formatAddress, parseArea, type Address, type Area } from "../../domain/sheet/address";
 import type { CellItem } from "./cell-list";
-import type { Words } from "./words";
+import type { Words } from "../words";
 
 type Select = (sheet: string, area: Area) => void;
 

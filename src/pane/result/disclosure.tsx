@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type MouseEvent, type ReactElement } from "react";
-import { useWords } from "./words";
+import { useWords } from "../words";
 
 const useStyles = makeStyles({
   button: {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pressing, type Action } from "./actions";
-import { useWords } from "./words";
+import { pressing, type Action } from "../actions";
+import { useWords } from "../words";
 
 /** The button that makes a Word document of what was checked. */
 export function ExportWord({ make }: { readonly make: Action }): ReactElement {

@@ -1,17 +1,17 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { worstFirst } from "../domain/judging/worst-first";
-import type { TablePlan } from "../domain/reporting/plan-sheet";
-import type { Area } from "../domain/sheet/address";
+import { worstFirst } from "../../domain/judging/worst-first";
+import type { TablePlan } from "../../domain/reporting/plan-sheet";
+import type { Area } from "../../domain/sheet/address";
 import { CellList, type CellItem } from "./cell-list";
 import { CountsView } from "./counts-view";
+import { FindingsView } from "./findings-view";
 import { PlanNotices } from "./plan-notices";
-import { findingItem, rowItem } from "./row-items";
-import { useWords } from "./words";
+import { rowItem } from "./row-items";
+import { useWords } from "../words";
 
 interface Section {
-  readonly value: "unmet" | "open" | "findings";
-  readonly look: "unmet" | "open" | "finding";
+  readonly value: "unmet" | "open";
   readonly items: readonly CellItem[];
 }
 
@@ -32,13 +32,8 @@ export function ResultView({
   const { unmet, open } = worstFirst(assessment);
   const found = [...assessment.findings, ...findings];
   const sections: readonly Section[] = [
-    { value: "unmet", look: "unmet", items: unmet.map((row) => rowItem(row, sheet, words, select)) },
-    { value: "open", look: "open", items: open.map((row) => rowItem(row, sheet, words, select)) },
-    {
-      value: "findings",
-      look: "finding",
-      items: found.map((finding, index) => findingItem(finding, index, sheet, words, select)),
-    },
+    { value: "unmet", items: unmet.map((row) => rowItem(row, sheet, words, select)) },
+    { value: "open", items: open.map((row) => rowItem(row, sheet, words, select)) },
   ];
   return (
     <>
@@ -48,18 +43,19 @@ export function ResultView({
       <Accordion multiple collapsible defaultOpenItems={["unmet", "open"]}>
         {sections
           .filter(({ items }) => items.length > 0)
-          .map(({ value, look, items }) => {
+          .map(({ value, items }) => {
             const label = words.say(`rows.${value}`, { count: items.length });
             return (
               <AccordionItem key={value} value={value}>
                 <AccordionHeader as="h3">{label}</AccordionHeader>
                 <AccordionPanel>
-                  <CellList label={label} look={look} items={items} />
+                  <CellList label={label} look={value} items={items} />
                 </AccordionPanel>
               </AccordionItem>
             );
           })}
       </Accordion>
+      <FindingsView findings={found} sheet={sheet} isOpen={false} select={select} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Notice } from "../domain/reporting/notice";
-import { useWords } from "./words";
+import type { Notice } from "../../domain/reporting/notice";
+import { useWords } from "../words";
 
 /** What could not be written into a table, or waits for the user's word. */
 export function PlanNotices({

@@ -10,9 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Assessment } from "../domain/judging/assessment";
-import { summarise, type VerdictCounts } from "../domain/judging/summary";
-import { useWords } from "./words";
+import type { Assessment } from "../../domain/judging/assessment";
+import { summarise, type VerdictCounts } from "../../domain/judging/summary";
+import { useWords } from "../words";
 
 const useStyles = makeStyles({
   number: { textAlign: "right", width: "44px" },
