@@ -40,14 +40,15 @@ export async function checkFile(
   wording: Wording,
 ): Promise<CheckedFile> {
   const { workbook, snapshot } = await openFile(input, request.sheet);
-  const { plan, tables } = planCheck(snapshot, request, wording);
+  const planned = planCheck(snapshot, request, wording);
+  const { plan, tables } = planned;
   if (tables.length === 0) throw new BadInput("problem.noTable");
   if (target !== null) {
     requireSameKind(input, target);
     await apply(workbook, plan);
     await writeWhole(target, await workbook.save());
   }
-  return { input, target, snapshot, plan, tables };
+  return { ...planned, input, target, snapshot };
 }
 
 /** All findings of a checked workbook's tables: those of the sheet and those of writing into it. */

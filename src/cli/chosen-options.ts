@@ -25,8 +25,9 @@ export async function chosenOptions(
   const region = await readProfile(profile, say);
   const measures = await readMeasures(library, say);
   const standards = await readStandards(files, say);
-  if (system === null) return { region, standards, bands, measures };
+  const given = { region, standards, measures, ...(bands === null ? {} : { bands }) };
+  if (system === null) return given;
   const ids = [...standards, ...CATALOGUE].map(({ id }) => id);
   if (!ids.includes(system)) throw new BadInput("usage.noSuchSystem", { id: system, ids: ids.join(", ") });
-  return { region, standards, bands, measures, systemId: system };
+  return { ...given, systemId: system };
 }

@@ -14,12 +14,12 @@ export interface FileReport {
   readonly tables: readonly (ReportTable | ReportTaskTable)[];
 }
 
-function fileReport({ input, tables }: CheckedFile, wording: Wording): FileReport {
+function fileReport({ input, tables, ignored }: CheckedFile, wording: Wording): FileReport {
   return {
     schemaVersion: 1,
     generator: `ecogap ${product.version}`,
     file: basename(input),
-    tables: tables.map((table) => reportChecked(table, wording)),
+    tables: tables.map((table) => reportChecked(table, wording, ignored)),
   };
 }
 

@@ -12,6 +12,12 @@ import type { Wording } from "../domain/reporting/wording";
 import { formatAddress, formatArea } from "../domain/sheet/address";
 import { fullTitle } from "../domain/standards/full-title";
 import type { Finding } from "../domain/judging/finding";
+import {
+  knownFindings,
+  openFindings,
+  type IgnoredFinding,
+  type KnownFinding,
+} from "../domain/judging/ignored-findings";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import type { Say } from "../locales/messages";
 import { findingsOf, type CheckedFile } from "./check-file";
@@ -22,13 +28,13 @@ export interface Words {
   readonly say: Say;
 }
 
-function heading({ table, system, region, baseYear }: Assessment, { say }: Words): string {
+function heading({ table, system, systemBy, region, baseYear }: Assessment, { say }: Words): string {
   return say("result.table", {
     sheet: table.sheet,
     range: formatArea(table.area),
     region: region ?? "",
     year: baseYear ?? "",
-    system: system === null ? "" : fullTitle(system),
+    system: system !== null ? fullTitle(system) : systemBy === "user" ? say("region.ownText") : "",
   });
 }
 
@@ -60,23 +66,38 @@ function findingPlace({ sheet, cell }: Finding): string {
   return sheet === null ? (cell ?? "") : `${sheet}!${cell ?? ""} `;
 }
 
-function findingLines(findings: readonly Finding[], { say, wording }: Words): readonly string[] {
-  if (findings.length === 0) return [];
-  const lines = findings.map((finding) => `  ${findingPlace(finding).padEnd(6)}${wording.finding(finding)}`);
-  return [say("result.findings", { count: findings.length }), ...lines];
+function findingLines(known: readonly KnownFinding[], { say, wording }: Words): readonly string[] {
+  const open = openFindings(known);
+  const ignored = known.length - open.length;
+  const lines = open.map((finding) => `  ${findingPlace(finding).padEnd(6)}${wording.finding(finding)}`);
+  return [
+    ...(open.length === 0 ? [] : [say("result.findings", { count: open.length }), ...lines]),
+    ...(ignored === 0 ? [] : [say("result.ignored", { count: ignored })]),
+  ];
 }
 
-function taskLines({ table, tasks, findings }: TaskAssessment, words: Words): readonly string[] {
+function taskLines(
+  assessment: TaskAssessment,
+  ignored: readonly IgnoredFinding[],
+  words: Words,
+): readonly string[] {
+  const { table, tasks, findings } = assessment;
   const { say } = words;
   const named = tasks.filter(({ indicators }) => indicators.length > 0).length;
   return [
     say("result.taskTable", { sheet: table.sheet, range: formatArea(table.area), title: table.title ?? "" }),
     say("result.tasks", { tasks: tasks.length, named }),
-    ...(findings.length === 0 ? [say("result.tasksSound")] : findingLines(findings, words)),
+    ...(findings.length === 0
+      ? [say("result.tasksSound")]
+      : findingLines(knownFindings(assessment, findings, ignored), words)),
   ];
 }
 
-function indicatorLines(tablePlan: TablePlan, words: Words): readonly string[] {
+function indicatorLines(
+  tablePlan: TablePlan,
+  ignored: readonly IgnoredFinding[],
+  words: Words,
+): readonly string[] {
   const { assessment } = tablePlan;
   const { say, wording } = words;
   const { totals, byDomain, indicators } = summarise(assessment);
@@ -93,16 +114,20 @@ function indicatorLines(tablePlan: TablePlan, words: Words): readonly string[] {
     if (rows.length > 0)
       lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, assessment, words)));
   }
-  lines.push(...findingLines(findingsOf(tablePlan), words));
+  lines.push(...findingLines(knownFindings(assessment, findingsOf(tablePlan), ignored), words));
   return [...lines, ...tablePlan.notices.map((notice) => wording.notice(notice))];
 }
 
-function tableLines(table: CheckedTable, words: Words): readonly string[] {
+function tableLines(
+  table: CheckedTable,
+  ignored: readonly IgnoredFinding[],
+  words: Words,
+): readonly string[] {
   switch (table.kind) {
     case "indicators":
-      return indicatorLines(table.plan, words);
+      return indicatorLines(table.plan, ignored, words);
     case "tasks":
-      return taskLines(table.assessment, words);
+      return taskLines(table.assessment, ignored, words);
   }
 }
 
@@ -134,13 +159,13 @@ function previewLines(plan: Plan, { say }: Words): readonly string[] {
  * where she asked for that, what would be.
  */
 export function textReport(
-  { input, target, plan, tables }: CheckedFile,
+  { input, target, plan, tables, ignored }: CheckedFile,
   isPreview: boolean,
   words: Words,
 ): string {
   const lines = [
     input,
-    ...tables.flatMap((table) => ["", ...tableLines(table, words)]),
+    ...tables.flatMap((table) => ["", ...tableLines(table, ignored, words)]),
     ...(isPreview ? previewLines(plan, words) : target === null ? [] : pageLines(plan, words)),
   ];
   if (target !== null) {

@@ -13,8 +13,9 @@ import { memoryBySheet, readMemory, readPages, readSettings, type Memory } from 
 import { madeSheets } from "./pages/find-pages";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
+import type { Settings } from "./settings";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
-import { matchTable } from "./matching/match-table";
+import { matchTable, type NamedSystem } from "./matching/match-table";
 import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { statesStandard, systemOfTable } from "./standards/system-of-table";
@@ -25,13 +26,13 @@ import { holdsTemplates, readTemplates } from "./templates/read-templates";
 
 /** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
-  /** The system that every table follows; one that there is not counts as none, and the evidence decides. */
+  /** The system that every table follows, over what the workbook remembers; with one that there is not the evidence decides. */
   readonly systemId?: string;
   /** The region, over what the workbook remembers of it. */
   readonly region?: RegionTraits;
-  /** Standards of the user's own, before those that come with the product. */
+  /** Standards of the user's own, before those that the workbook remembers and those that come with the product. */
   readonly standards?: readonly IndicatorSystem[];
-  /** The shares of a limit up to which a gap is called small, or marked. */
+  /** The shares of a limit up to which a gap is called small, or marked; over what the workbook remembers. */
   readonly bands?: GapBands;
   /** Measures of the user's own, used before those that come with the product; a sheet 措施库 counts before them. */
   readonly measures?: readonly OwnMeasure[];
@@ -51,6 +52,54 @@ function partStandards(found: readonly FoundTable[]): {
   if (judged.length === 0) return { judged: found, standards: [] };
   const lists = found.filter(({ table }) => statesStandard(table));
   return { judged, standards: lists.map(({ table }) => systemOfTable(table)) };
+}
+
+/** All systems that a table may follow, each id once: lists in the workbook, the user's own, those that come with the product. */
+function systemsOf(
+  lists: readonly IndicatorSystem[],
+  given: readonly IndicatorSystem[],
+  { ownStandards }: Settings,
+): readonly IndicatorSystem[] {
+  const all = [...lists, ...given, ...ownStandards, ...CATALOGUE];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+}
+
+/** The system that the user names for the tables of a sheet; null where the evidence decides. */
+function namedFor(
+  sheet: string,
+  systemId: string | undefined,
+  catalogue: readonly IndicatorSystem[],
+  { standard, standardOfSheet }: Settings,
+): NamedSystem | null {
+  const named = systemId === undefined ? (standardOfSheet.get(sheet) ?? standard) : { id: systemId };
+  if (named === null) return null;
+  if (named.id === null) return { system: null };
+  const system = catalogue.find(({ id }) => id === named.id);
+  return system === undefined ? null : { system };
+}
+
+interface RecognisedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly tables: readonly IndicatorTable[];
+}
+
+/** The sheets that are the user's, with their indicator tables. */
+function recognisedSheets(workbook: WorkbookSnapshot): readonly RecognisedSheet[] {
+  const made = madeSheets(readPages(workbook.memory), workbook.sheets);
+  const mappings = foundMappings(workbook);
+  return workbook.sheets
+    .filter((sheet) => !made.has(sheet) && !holdsTemplates(sheet) && !isMeasureSheet(sheet))
+    .map((sheet) => ({ sheet, tables: recogniseTables(sheet, mappings) }));
+}
+
+function tablesIn(recognised: readonly RecognisedSheet[]): readonly FoundTable[] {
+  return recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
+}
+
+/** The systems that a person can name for a table of a workbook, in the order in which they are looked through. */
+export function systemsFor(workbook: WorkbookSnapshot): readonly IndicatorSystem[] {
+  const { standards } = partStandards(tablesIn(recognisedSheets(workbook)));
+  return systemsOf(standards, [], readSettings(workbook.memory));
 }
 
 /** The ids in other tables of the same list: of one region and one base year. */
@@ -82,37 +131,33 @@ function ownAddresses(
 export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
-  { systemId, region = {}, standards: given = [], bands = GAP_BANDS, measures = [] }: CheckOptions = {},
+  { systemId, region = {}, standards: given = [], bands, measures = [] }: CheckOptions = {},
 ): readonly Assessment[] {
   const memory = readMemory(workbook.memory);
   const settings = readSettings(workbook.memory);
   const { templates, findings } = readTemplates(workbook);
-  const made = madeSheets(readPages(workbook.memory), workbook.sheets);
-  const mappings = foundMappings(workbook);
-  const recognised = workbook.sheets
-    .filter((sheet) => !made.has(sheet) && !holdsTemplates(sheet) && !isMeasureSheet(sheet))
-    .map((sheet) => ({ sheet, tables: recogniseTables(sheet, mappings) }));
+  const recognised = recognisedSheets(workbook);
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
-  const found = recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
-  const { judged, standards } = partStandards(found);
-  const catalogue = [...standards, ...given, ...CATALOGUE];
-  const chosen = catalogue.find(({ id }) => id === systemId) ?? null;
+  const { judged, standards } = partStandards(tablesIn(recognised));
+  const catalogue = systemsOf(standards, given, settings);
   const matched = judged.map(({ sheet, table }): MatchedTable => {
     const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
-    const match = matchTable(table, catalogue, chosen, user.level ?? null);
+    const named = namedFor(sheet.name, systemId, catalogue, settings);
+    const match = matchTable(table, catalogue, named, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
   const sheets = recognised
     .map(({ sheet }) => sheet)
     .filter(({ name }) => sheetName === null || name === sheetName);
   const sources = measureSources(workbook, measures);
+  const used = bands ?? settings.bands ?? GAP_BANDS;
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))
     .map((table) => {
       const own = ownAddresses(table, judged, memory, workbook);
       const elsewhere = heldElsewhere(table, matched);
-      const assessment = judgeTable(table, { own, elsewhere, calculation, bands, baseData, templates });
+      const assessment = judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
       return proposeMeasures(assessment, sources, own);
     });
   const [first, ...others] = auditMeasures(sources, matched, catalogue, auditWorkbook(sheets, assessments));

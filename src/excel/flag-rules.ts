@@ -1,13 +1,10 @@
-import type { Flag, FlagKind, FlagPlace } from "../domain/sheet/flag";
-import { FLAG_LOOKS, markerFormula, readMarker, signFormat } from "../workbook/flag-look";
+import type { Flag } from "../domain/sheet/flag";
+import { flagLook, markerFormula, readMarker, type FlagLook, type FrameLine } from "../workbook/flag-look";
 import { addressBatches } from "./host-address";
 
 /** A conditional format of ours, as it is now. */
-export interface FoundFlag {
+export interface FoundFlag extends Omit<Flag, "areas"> {
   readonly id: string;
-  readonly kind: FlagKind;
-  readonly place: FlagPlace;
-  readonly token: string;
   /** Its place among all conditional formats of the sheet, the first in effect being 0. */
   readonly priority: number;
 }
@@ -47,19 +44,33 @@ export function queueRemoval(sheet: Excel.Worksheet, ids: readonly string[]): vo
   for (const id of ids) rules.getItem(id).delete();
 }
 
+const LINES: Readonly<Record<FrameLine, "Continuous" | "Dash" | "Dot">> = {
+  continuous: "Continuous",
+  dashed: "Dash",
+  dotted: "Dot",
+};
+
+function dress(format: Excel.ConditionalRangeFormat, look: FlagLook): void {
+  const { fill, font, frame } = look;
+  if (fill !== null) format.fill.color = `#${fill}`;
+  if (font !== null) format.font.color = `#${font}`;
+  if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.numberFormat !== null) format.numberFormat = look.numberFormat;
+  if (frame === null) return;
+  const { left, right, top, bottom } = format.borders;
+  for (const side of [left, right, top, bottom]) {
+    side.style = LINES[frame.line];
+    side.color = `#${frame.colour}`;
+  }
+}
+
 /** Queues a flag: one conditional format for all its cells, more only where their address would be too long. */
-export function queueFlag(sheet: Excel.Worksheet, flag: PlacedFlag): void {
-  const { kind, place, token, areas, priority } = flag;
-  const look = FLAG_LOOKS[kind];
+export function queueFlag(sheet: Excel.Worksheet, { areas, priority, ...flag }: PlacedFlag): void {
   for (const address of addressBatches(areas)) {
     const rule = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    const { format } = rule.custom;
-    rule.custom.rule.formula = `=${markerFormula(kind, place, token)}`;
-    format.fill.color = `#${look.fill}`;
-    format.font.color = `#${look.font}`;
-    if (look.bold) format.font.bold = true;
-    if (look.italic) format.font.italic = true;
-    if (place === "name") format.numberFormat = signFormat(look);
+    rule.custom.rule.formula = `=${markerFormula(flag)}`;
+    dress(rule.custom.format, flagLook(flag));
     // A new rule stands first; the user's come before ours. The rule cannot be named after it moved.
     rule.priority = priority;
   }

@@ -39,10 +39,11 @@ export function queueDetails(context: Excel.RequestContext, outline: SheetOutlin
   const { used } = outline;
   const takeFlags = () =>
     joinFlags(
-      flags.map(({ flag, ranges }) => ({
-        kind: flag.kind,
-        place: flag.place,
-        token: flag.token,
+      flags.map(({ flag: { kind, place, token, style }, ranges }) => ({
+        kind,
+        place,
+        token,
+        ...(style === undefined ? {} : { style }),
         areas: areasIn(ranges),
       })),
     );

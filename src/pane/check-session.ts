@@ -214,7 +214,9 @@ export class CheckSession {
     const hasOurs = (written && tables.length > 0) || before?.hasOurs === true;
     const settings = before?.settings ?? NO_SETTINGS;
     const unused = before?.unused ?? { broken: [], drafts: [] };
-    const recognised = { kind: "tables", sheet, tables, tasks, hasOurs, settings, unused } as const;
+    const systems = before?.systems ?? [];
+    const found = { hasOurs, settings, systems, unused };
+    const recognised = { kind: "tables", sheet, tables, tasks, ...found } as const;
     return { recognised, result: checked, written, stale: false, message: null };
   }
 

@@ -1,23 +1,23 @@
 import { formatArea, type Area } from "../domain/sheet/address";
-import { FLAG_KINDS, FLAG_PLACES, type Flag } from "../domain/sheet/flag";
+import { FLAG_KINDS, FLAG_PLACES, FLAG_STYLES, type Flag } from "../domain/sheet/flag";
+import { markerFormula } from "./flag-look";
 
-/** One flag for each kind, place and sheet, in a fixed order, areas sorted and without doubles; empty flags fall out. */
+/** One flag for each kind, place, sheet and style, in a fixed order, areas sorted and without doubles; empty flags fall out. */
 export function joinFlags(flags: readonly Flag[]): readonly Flag[] {
   const tokens = [...new Set(flags.map(({ token }) => token))].sort();
   return FLAG_KINDS.flatMap((kind) =>
     FLAG_PLACES.flatMap((place) =>
-      tokens.map((token): Flag => {
-        const areas = flags
-          .filter((flag) => flag.kind === kind && flag.place === place && flag.token === token)
-          .flatMap((flag) => flag.areas);
-        const sorted = areas.toSorted(compareAreas);
-        return {
-          kind,
-          place,
-          token,
-          areas: sorted.filter((area, index) => !isSame(area, sorted[index - 1])),
-        };
-      }),
+      tokens.flatMap((token) =>
+        FLAG_STYLES.map((style): Flag => {
+          const areas = flags
+            .filter((flag) => flag.kind === kind && flag.place === place && flag.token === token)
+            .filter((flag) => (flag.style ?? "colours") === style)
+            .flatMap((flag) => flag.areas)
+            .toSorted(compareAreas)
+            .filter((area, index, sorted) => !isSame(area, sorted[index - 1]));
+          return { kind, place, token, ...(style === "colours" ? {} : { style }), areas };
+        }),
+      ),
     ),
   ).filter(({ areas }) => areas.length > 0);
 }
@@ -33,6 +33,6 @@ function isSame(a: Area, b: Area | undefined): boolean {
 /** A text that is the same for the same joined flags. */
 export function flagsSignature(flags: readonly Flag[]): string {
   return flags
-    .map(({ kind, place, token, areas }) => `${kind} ${place} ${token} ${areas.map(formatArea).join(" ")}`)
+    .map(({ areas, ...flag }) => `${markerFormula(flag)} ${areas.map(formatArea).join(" ")}`)
     .join("\n");
 }

@@ -1,4 +1,6 @@
 import { check, type CheckOptions } from "../domain/check";
+import type { IgnoredFinding } from "../domain/judging/ignored-findings";
+import { readSettings } from "../domain/memory";
 import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
 import { plan, type Plan } from "../domain/reporting/plan";
@@ -26,6 +28,8 @@ export interface PlannedCheck {
   readonly plan: Plan;
   /** The checked tables of both kinds, in the order of the sheets. */
   readonly tables: readonly CheckedTable[];
+  /** Findings that the user has set aside. */
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 /**
@@ -51,5 +55,6 @@ export function planCheck(
       mayAdd: addPages,
     },
   });
-  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks) };
+  const { ignored } = readSettings(snapshot.memory);
+  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks), ignored };
 }

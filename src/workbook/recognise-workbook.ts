@@ -1,8 +1,9 @@
-import { check } from "../domain/check";
+import { check, systemsFor } from "../domain/check";
 import { readPages, readSettings } from "../domain/memory";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import { madeSheets } from "../domain/pages/find-pages";
 import type { Settings } from "../domain/settings";
+import type { IndicatorSystem } from "../domain/standards/indicator-system";
 import type { Assessment } from "../domain/judging/assessment";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
@@ -16,6 +17,8 @@ export type Recognised = {
   readonly settings: Settings;
   /** What the user has said of tables and what is not used. */
   readonly unused: UnusedMappings;
+  /** The standards and plans that the user can name for a table. */
+  readonly systems: readonly IndicatorSystem[];
 } & (
   | {
       readonly kind: "tables";
@@ -34,7 +37,12 @@ export type Recognised = {
 export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
   const snapshot = await workbook.read();
   const hasOurs = snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0);
-  const said = { hasOurs, settings: readSettings(snapshot.memory), unused: unusedMappings(snapshot) };
+  const said = {
+    hasOurs,
+    settings: readSettings(snapshot.memory),
+    unused: unusedMappings(snapshot),
+    systems: systemsFor(snapshot),
+  };
   const tables = sheet === null ? [] : check(snapshot, sheet);
   const tasks = sheet === null ? [] : checkTasks(snapshot, sheet);
   if (sheet !== null && tables.length + tasks.length > 0)

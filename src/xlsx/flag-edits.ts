@@ -35,29 +35,19 @@ export function flagSplices(
   const xml = wanted
     .flatMap(splitAreas)
     .map((flag, index) =>
-      ruleXml(
-        outline.prefix,
-        flag,
-        flagFormat(styles, flag.kind, flag.place),
-        outline.lastPriority + index + 1,
-      ),
+      ruleXml(outline.prefix, flag, flagFormat(styles, flag), outline.lastPriority + index + 1),
     );
   return [...removed, insertChild(outline, "conditionalFormatting", xml.join(""))];
 }
 
-function ruleXml(
-  prefix: string,
-  { kind, place, token, areas }: Flag,
-  format: number,
-  priority: number,
-): string {
+function ruleXml(prefix: string, { areas, ...flag }: Flag, format: number, priority: number): string {
   const [holder, rule, formula] = ["conditionalFormatting", "cfRule", "formula"].map((local) =>
     qualified(prefix, local),
   );
   return (
     `<${holder ?? ""} sqref="${areas.map(formatArea).join(" ")}">` +
     `<${rule ?? ""} type="expression" dxfId="${format}" priority="${priority}">` +
-    `<${formula ?? ""}>${escapeXml(markerFormula(kind, place, token))}</${formula ?? ""}></${rule ?? ""}></${holder ?? ""}>`
+    `<${formula ?? ""}>${escapeXml(markerFormula(flag))}</${formula ?? ""}></${rule ?? ""}></${holder ?? ""}>`
   );
 }
 

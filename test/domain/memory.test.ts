@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readMemory, readPages, readSettings, storeMemory } from "../../src/domain/memory";
 import { regionTraits, REGION_FEATURES } from "../../src/domain/region/region-feature";
+import { NO_SETTINGS } from "../../src/domain/settings";
 import { planClearing } from "../../src/domain/reporting/clearing";
 import { sheetOfLines } from "./table/rearrange";
 
@@ -21,7 +22,7 @@ const traits = fc
 test("a memory from before there were settings is read as it was, and stored as it was", () => {
   const memory = readMemory(OLD);
   expect(memory).toHaveLength(1);
-  expect(readSettings(OLD)).toEqual({ region: {}, regionOfSheet: new Map(), outputs: null });
+  expect(readSettings(OLD)).toEqual(NO_SETTINGS);
   expect(storeMemory(memory, readSettings(OLD), readPages(OLD))).toBe(OLD);
 });
 
@@ -37,14 +38,14 @@ test("what the user said of the region, and of one sheet, is read as it was stor
     fc.property(traits, traits, (region, ofSheet) => {
       const stored = storeMemory(
         readMemory(OLD),
-        { region, regionOfSheet: new Map([["表", ofSheet]]), outputs: null },
+        { ...NO_SETTINGS, region, regionOfSheet: new Map([["表", ofSheet]]) },
         [],
       );
       expect(readMemory(stored)).toEqual(readMemory(OLD));
       expect(readSettings(stored)).toEqual({
+        ...NO_SETTINGS,
         region,
         regionOfSheet: new Map([["表", ofSheet]]),
-        outputs: null,
       });
     }),
   );
@@ -53,7 +54,7 @@ test("what the user said of the region, and of one sheet, is read as it was stor
 test("settings that cannot be read do not cost the record of what was written", () => {
   const broken = OLD.replace(/\}$/u, ',"profile":{"level":"town"},"overrides":7}');
   expect(readMemory(broken)).toEqual(readMemory(OLD));
-  expect(readSettings(broken)).toEqual({ region: {}, regionOfSheet: new Map(), outputs: null });
+  expect(readSettings(broken)).toEqual(NO_SETTINGS);
 });
 
 test("clearing keeps what the user said of the region", () => {

@@ -111,11 +111,11 @@ function hostSheet(snapshot: SheetSnapshot): HostSheet {
       source: rule.kind === "list" ? rule.values.join(",") : "",
     })),
   );
-  sheet.rules = snapshot.flags.map(({ kind, place, token, areas }, index) => ({
+  sheet.rules = snapshot.flags.map(({ areas, ...flag }, index) => ({
     id: `{flag-${index}}`,
     type: "Custom",
     areas,
-    formula: `=${markerFormula(kind, place, token)}`,
+    formula: `=${markerFormula(flag)}`,
     format: new Map(),
   }));
   if (snapshot.protection !== null) {

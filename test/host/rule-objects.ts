@@ -122,6 +122,15 @@ function customObject(sheet: HostSheet, rule: HostRule): HostObject {
             },
           },
           objects: {
+            borders: () =>
+              new HostObject("ConditionalRangeBorderCollection", {
+                objects: Object.fromEntries(
+                  ["left", "right", "top", "bottom"].map((side) => [
+                    side,
+                    () => formatted("ConditionalRangeBorder", `border.${side}.`, ["style", "color"]),
+                  ]),
+                ),
+              }),
             fill: () => formatted("ConditionalRangeFill", "fill.", ["color"]),
             font: () => formatted("ConditionalRangeFont", "font.", ["color", "bold", "italic"]),
           },

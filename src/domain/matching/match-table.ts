@@ -7,23 +7,32 @@ import type { TableMatch } from "./match";
 import { CertainNames, matchRows } from "./match-rows";
 import { indexOf } from "./system-index";
 
+/** What the user names for a table to follow; without a system the table is judged on its own text. */
+export interface NamedSystem {
+  readonly system: IndicatorSystem | null;
+}
+
+function namesOf(
+  table: IndicatorTable,
+  catalogue: readonly IndicatorSystem[],
+  named: NamedSystem | null,
+  level: RegionLevel | null,
+): CertainNames | null {
+  const forms = formsReader();
+  const names = (system: IndicatorSystem): CertainNames => new CertainNames(indexOf(system), forms);
+  if (named === null) return chooseSystem(table, catalogue.map(names), level);
+  return named.system === null ? null : names(named.system);
+}
+
 /** The names of a table in the system that it follows: the user's, or else the one that the sheet, and the region's level if the user gives it, speak for. */
 export function matchTable(
   table: IndicatorTable,
   catalogue: readonly IndicatorSystem[],
-  chosen: IndicatorSystem | null,
+  named: NamedSystem | null,
   level: RegionLevel | null,
 ): TableMatch {
-  const by = chosen === null ? "evidence" : "user";
-  const forms = formsReader();
-  const names =
-    chosen === null
-      ? chooseSystem(
-          table,
-          catalogue.map((system) => new CertainNames(indexOf(system), forms)),
-          level,
-        )
-      : new CertainNames(indexOf(chosen), forms);
+  const by = named === null ? "evidence" : "user";
+  const names = namesOf(table, catalogue, named, level);
   if (names === null) {
     return { system: null, by, byRow: new Map(), suggestions: new Map(), duplicates: new Map() };
   }

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from "../judging/finding";
+import type { Severity } from "../judging/finding";
+import { knownFindings, type KnownFinding } from "../judging/ignored-findings";
 import type { Wording } from "../reporting/wording";
 import { parseAddress } from "../sheet/address";
 import { cellLink } from "./cell-link";
@@ -12,37 +13,38 @@ const COLUMNS = ["cell", "severity", "finding", "state", "remark"] as const;
 const WIDTHS = [20, 9, 64, 10, 30];
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly sheet: string;
-}
-
-function allFindings({ tables, tasks }: PageSource): readonly PlacedFinding[] {
+function allFindings({ tables, tasks, ignored }: PageSource): readonly KnownFinding[] {
   const found = [
-    ...tables.map(({ assessment, findings }) => ({ sheet: assessment.table.sheet, findings })),
-    ...tasks.map(({ table, findings }) => ({ sheet: table.sheet, findings })),
-  ].flatMap(({ sheet, findings }) => findings.map((finding) => ({ finding, sheet: finding.sheet ?? sheet })));
+    ...tables.flatMap(({ assessment, findings }) => knownFindings(assessment, findings, ignored)),
+    ...tasks.flatMap((task) => knownFindings(task, task.findings, ignored)),
+  ];
   return found.toSorted((a, b) => ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity));
 }
 
-function placeCell({ finding, sheet }: PlacedFinding): RegisterCell {
+function placeCell({ finding, sheet }: KnownFinding): RegisterCell {
   const at = finding.cell === null ? null : parseAddress(finding.cell);
   if (at === null) return textCell(sheet);
   return { content: cellLink(sheet, at, `${sheet}!${finding.cell ?? ""}`), style: "link" };
 }
 
+/** Whether somebody still has to look at a finding, or why the user has set it aside. */
+function stateText({ ignored }: KnownFinding, wording: Wording): string {
+  if (ignored === null) return wording.page("state.toCheck");
+  return wording.page("state.ignored", { reason: ignored.reason });
+}
+
 /** 核查意见: what was found in the tables themselves, errors first, each linked to its cell. */
 export function findingsPage(source: PageSource, wording: Wording): WantedPage {
   const keyOf = uniqueKeys();
-  const rows = allFindings(source).map((placed): RegisterRow => {
-    const { finding, sheet } = placed;
+  const rows = allFindings(source).map((known): RegisterRow => {
+    const { finding, sheet } = known;
     return {
       key: keyOf(`${sheet}!${finding.cell ?? finding.row ?? ""}|${finding.code}`),
       cells: {
-        cell: placeCell(placed),
+        cell: placeCell(known),
         severity: textCell(wording.page(`severity.${finding.severity}`)),
         finding: textCell(wording.finding(finding)),
-        state: textCell(wording.page("state.toCheck")),
+        state: textCell(stateText(known, wording)),
       },
     };
   });

@@ -1,5 +1,6 @@
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../judging/assessment";
 import type { Finding } from "../judging/finding";
+import type { IgnoredFinding } from "../judging/ignored-findings";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import { rowKey, tableKey } from "../reporting/row-key";
 import type { IsOurs } from "../reporting/ownership";
@@ -22,6 +23,8 @@ export interface SourceTable {
 export interface PageSource {
   readonly tables: readonly SourceTable[];
   readonly tasks: readonly TaskAssessment[];
+  /** Findings that the user has set aside. */
+  readonly ignored: readonly IgnoredFinding[];
   /** The program's version, and the day as it is shown. */
   readonly version: string;
   readonly date: string;

@@ -1,7 +1,14 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import { rollUp, type Verdict } from "../judging/verdict";
 import { formatArea, type Address, type Area } from "../sheet/address";
-import { FLAG_KINDS, FLAG_PLACES, type Flag, type FlagKind, type FlagPlace } from "../sheet/flag";
+import {
+  FLAG_KINDS,
+  FLAG_PLACES,
+  type Flag,
+  type FlagKind,
+  type FlagPlace,
+  type FlagStyle,
+} from "../sheet/flag";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { indexMerges } from "../table/merges";
 import type { TableCell } from "../table/table";
@@ -46,11 +53,13 @@ class FlagCollector {
     this.#areas.set(key, areas);
   }
 
-  flags(token: string): readonly Flag[] {
+  flags(token: string, style: FlagStyle): readonly Flag[] {
+    const places = FLAG_PLACES.filter((place) => place === "name" || style !== "signs");
+    const look = style === "colours" ? {} : { style };
     return FLAG_KINDS.flatMap((kind) =>
-      FLAG_PLACES.flatMap((place): readonly Flag[] => {
+      places.flatMap((place): readonly Flag[] => {
         const areas = join(this.#areas.get(`${kind}:${place}`) ?? []);
-        return areas.length === 0 ? [] : [{ kind, place, token, areas }];
+        return areas.length === 0 ? [] : [{ kind, place, token, ...look, areas }];
       }),
     );
   }
@@ -74,11 +83,12 @@ function statusCells(
   return [...cells].map(([at, verdicts]) => ({ at, verdict: rollUp(verdicts) }));
 }
 
-/** The flags that a sheet's assessments call for: on name cells with a sign, on value and status cells with colour. */
+/** The flags that a sheet's assessments call for: on name cells with a sign, on value and status cells with what else the style has. */
 export function wantedFlags(
   sheet: SheetSnapshot,
   assessments: readonly { readonly assessment: Assessment; readonly statusColumn: number | null }[],
   token: string,
+  style: FlagStyle,
 ): readonly Flag[] {
   const collector = new FlagCollector(sheet);
   for (const { assessment, statusColumn } of assessments) {
@@ -91,7 +101,7 @@ export function wantedFlags(
       for (const cell of statusCells(rows, statusColumn)) collector.add(cell.verdict, "evidence", cell.at);
     }
   }
-  return collector.flags(token);
+  return collector.flags(token, style);
 }
 
 /** Whether a sheet carries these flags already. */
@@ -99,8 +109,8 @@ export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
   const key = (flags: readonly Flag[]): string =>
     flags
       .map(
-        ({ kind, place, token, areas }) =>
-          `${kind}:${place}:${token}:${areas.map(formatArea).sort().join(" ")}`,
+        ({ kind, place, token, style = "colours", areas }) =>
+          `${kind}:${place}:${token}:${style}:${areas.map(formatArea).sort().join(" ")}`,
       )
       .sort()
       .join("|");

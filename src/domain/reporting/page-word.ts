@@ -63,5 +63,6 @@ export type PageWord =
   | "nothingFound"
   | "ofTable"
   | "state.toCheck"
+  | "state.ignored"
   | "state.resolved"
   | "column.cell";

@@ -4,7 +4,7 @@ import type { SheetMemory } from "../memory";
 import type { Output } from "../outputs";
 import { formatAddress, formatArea } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
-import type { Flag } from "../sheet/flag";
+import type { Flag, FlagStyle } from "../sheet/flag";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import type { SheetTexts } from "../table/earlier-texts";
 import { isInRoles, TablePlaces, type OwnText } from "../table/own-texts";
@@ -154,13 +154,15 @@ export interface Known {
   readonly recordLost: boolean;
   /** What its flags carry. */
   readonly token: string;
+  /** How they look. */
+  readonly flagStyle: FlagStyle;
 }
 
 /** Plans one sheet. What is not among the outputs goes, where it is ours. */
 export function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-  { texts: { own, earlier }, recordLost, token }: Known,
+  { texts: { own, earlier }, recordLost, token, flagStyle }: Known,
   outputs: readonly Output[],
   wording: Wording,
 ): SheetPlan {
@@ -176,7 +178,7 @@ export function planSheet(
   });
   const { writer } = planner;
   const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
-  const flags = outputs.includes("flags") ? wantedFlags(sheet, flagged, token) : [];
+  const flags = outputs.includes("flags") ? wantedFlags(sheet, flagged, token, flagStyle) : [];
   const edits = [...clearRoles(sheet, tables, own, dropped), ...fitted(sheet.name, writer.edits)];
   const remembered = (set: readonly Flag[]): SheetMemory => ({
     name: sheet.name,

@@ -17,6 +17,7 @@ import { sourceTables, type PageSource } from "../pages/page-source";
 import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
 import type { Edit } from "../sheet/edit";
+import type { FlagStyle } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
 import type { TaskAssessment } from "../tasks/task-assessment";
@@ -75,7 +76,7 @@ function knownOf(
   stored: Memory,
   entry: SheetMemory | undefined,
   renew: boolean,
-): Omit<Known, "token"> {
+): Pick<Known, "texts" | "recordLost"> {
   const tables = assessments.map(({ table }) => table);
   const texts = textsOfSheet(sheet, tables, stored, entry);
   const isCopy = memoryOfOriginal(stored, sheet, entry) !== undefined;
@@ -90,7 +91,11 @@ function planTables(
   assessments: readonly Assessment[],
   stored: Memory,
   bySheet: MemoryBySheet,
-  { outputs, renew }: { readonly outputs: readonly Output[]; readonly renew: boolean },
+  {
+    outputs,
+    renew,
+    flagStyle,
+  }: { readonly outputs: readonly Output[]; readonly renew: boolean; readonly flagStyle: FlagStyle },
   wording: Wording,
 ): TablesPlan {
   const untouched = new Set(stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets)));
@@ -102,7 +107,7 @@ function planTables(
     if (own.length === 0) continue;
     const entry = bySheet.get(sheet.name);
     const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
-    const known = { ...knownOf(sheet, own, stored, entry, renew), token };
+    const known = { ...knownOf(sheet, own, stored, entry, renew), token, flagStyle };
     const planned = planSheet(sheet, own, known, outputs, wording);
     if (entry !== undefined) untouched.delete(entry);
     fresh.push(planned.memory);
@@ -131,7 +136,8 @@ function pageSource(
     const findings = [...assessment.findings, ...(written?.findings ?? [])];
     return { assessment, findings, isOurs: isOursIn(sheet) };
   });
-  return { tables: sourceTables(source), tasks: request.tasks(), version, date };
+  const { ignored } = readSettings(workbook.memory);
+  return { tables: sourceTables(source), tasks: request.tasks(), ignored, version, date };
 }
 
 function plannedPages(
@@ -166,7 +172,7 @@ export function plan(
     assessments,
     stored,
     bySheet,
-    { outputs: chosen ?? TABLE_OUTPUTS, renew },
+    { outputs: chosen ?? TABLE_OUTPUTS, renew, flagStyle: settings.flagStyle },
     wording,
   );
   const made: PagesPlan =

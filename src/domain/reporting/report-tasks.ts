@@ -1,3 +1,4 @@
+import { knownFindings, type IgnoredFinding } from "../judging/ignored-findings";
 import { onOneLine } from "../reading/normalise";
 import { formatArea } from "../sheet/address";
 import type { AssessedTask, TaskAssessment } from "../tasks/task-assessment";
@@ -29,13 +30,18 @@ function reportTask({ table, ...said }: AssessedTask): ReportTask {
   return { row, no: no?.number ?? null, action, task: onOneLine(name.text), ...said };
 }
 
-/** A checked task table as the report gives it. */
-export function reportTasks({ table, tasks, findings }: TaskAssessment, wording: Wording): ReportTaskTable {
+/** A checked task table as the report gives it; `ignored` are the findings that the user has set aside. */
+export function reportTasks(
+  assessment: TaskAssessment,
+  wording: Wording,
+  ignored: readonly IgnoredFinding[] = [],
+): ReportTaskTable {
+  const { table, tasks, findings } = assessment;
   return {
     kind: "tasks",
     sheet: table.sheet,
     range: formatArea(table.area),
     tasks: tasks.map(reportTask),
-    findings: findings.map((finding) => reportFinding(finding, wording)),
+    findings: knownFindings(assessment, findings, ignored).map((known) => reportFinding(known, wording)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import type { DerivedFigure } from "../judging/derived-figure";
 import type { Finding } from "../judging/finding";
+import { knownFindings, type IgnoredFinding } from "../judging/ignored-findings";
 import type { Gap, GapBand } from "../judging/gap";
 import type { Progress, ProgressStatus, YearFigure } from "../judging/progress";
 import { summarise, type Summary } from "../judging/summary";
@@ -189,16 +190,20 @@ function reportRow(
   };
 }
 
-/** A judged table as the report gives it; `written` are findings that planning the write-back added. */
+/**
+ * A judged table as the report gives it; `written` are findings that planning the write-back added, and `ignored` those that
+ * the user has set aside.
+ */
 export function reportTable(
   assessment: Assessment,
   written: readonly Finding[],
   wording: Wording,
+  ignored: readonly IgnoredFinding[] = [],
 ): ReportTable {
   const { table, system } = assessment;
   const elsewhere = ({ sheet }: Finding): number => (sheet === null ? 0 : 1);
-  const findings = [...assessment.findings, ...written].sort(
-    (a, b) => elsewhere(a) - elsewhere(b) || (a.row ?? 0) - (b.row ?? 0),
+  const findings = knownFindings(assessment, [...assessment.findings, ...written], ignored).toSorted(
+    ({ finding: a }, { finding: b }) => elsewhere(a) - elsewhere(b) || (a.row ?? 0) - (b.row ?? 0),
   );
   return {
     kind: "indicators",
@@ -213,6 +218,6 @@ export function reportTable(
       rows.map((row) => reportRow(indicator, row, assessment, wording)),
     ),
     summary: summarise(assessment),
-    findings: findings.map((finding) => reportFinding(finding, wording)),
+    findings: findings.map((known) => reportFinding(known, wording)),
   };
 }

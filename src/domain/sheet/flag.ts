@@ -6,12 +6,19 @@ export type FlagKind = "unmet" | "undetermined" | "pending";
 /** Where in its row a flag stands: the name cell also shows a sign, so that colour is never the only mark. */
 export type FlagPlace = "name" | "evidence";
 
+/** How flags look: in colours; in colours with a frame whose lines tell the kinds apart in black and white too; by their sign alone. */
+export const FLAG_STYLES = ["colours", "frames", "signs"] as const;
+
+export type FlagStyle = (typeof FLAG_STYLES)[number];
+
 /** One conditional format of ours and all the cells it covers, sorted by row, then column. */
 export interface Flag {
   readonly kind: FlagKind;
   readonly place: FlagPlace;
   /** Names the sheet that the flag was set for, so that the sheet is known again when it was renamed. */
   readonly token: string;
+  /** Left out for the usual one, in colours. */
+  readonly style?: FlagStyle;
   readonly areas: readonly Area[];
 }
 

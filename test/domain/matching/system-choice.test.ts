@@ -138,6 +138,6 @@ describe("names that two standards have", () => {
 });
 
 test("the user's choice stands against the evidence", async () => {
-  const matched = matchTable(await sample("kangbashi-2020"), catalogue(), ordos, null);
+  const matched = matchTable(await sample("kangbashi-2020"), catalogue(), { system: ordos }, null);
   expect([matched.system?.id, matched.by]).toEqual(["ordos", "user"]);
 });
