@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { FileMistake } from "../domain/file-mistake";
+import { readJson, type FileMistake, type ReadJson } from "../domain/file-mistake";
 import { readOwnMeasures, type OwnMeasure } from "../domain/measures/own-measure";
 import type { RegionTraits } from "../domain/region/region-feature";
 import { readRegionTraits } from "../domain/region/region-profile";
@@ -8,23 +8,11 @@ import { readIndicatorSystem } from "../domain/standards/read-indicator-system";
 import type { Say } from "../locales/messages";
 import { BadInput, systemReason } from "./bad-input";
 
-type ReadJson =
-  | { readonly ok: true; readonly json: unknown }
-  | { readonly ok: false; readonly mistakes: readonly FileMistake[] };
-
-async function readJson(path: string): Promise<ReadJson> {
-  let text: string;
+async function readFileAsJson(path: string): Promise<ReadJson> {
   try {
-    text = await readFile(path, "utf8");
+    return readJson(await readFile(path, "utf8"));
   } catch (error) {
     throw new BadInput("problem.cannotRead", { path, reason: systemReason(error) });
-  }
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
-    return { ok: true, json };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, mistakes: [{ path: "", code: "notJson", params: { reason } }] };
   }
 }
 
@@ -39,7 +27,7 @@ function told(path: string, mistakes: readonly FileMistake[], say: Say): Record<
 export async function readStandards(paths: readonly string[], say: Say): Promise<readonly IndicatorSystem[]> {
   const systems: IndicatorSystem[] = [];
   for (const path of paths) {
-    const file = await readJson(path);
+    const file = await readFileAsJson(path);
     const read = file.ok ? readIndicatorSystem(file.json) : file;
     if (!read.ok) throw new BadInput("problem.badStandard", told(path, read.mistakes, say));
     const { system } = read;
@@ -53,7 +41,7 @@ export async function readStandards(paths: readonly string[], say: Say): Promise
 /** Reads what the user says of the region; nothing where no file is given. Throws BadInput that tells every mistake. */
 export async function readProfile(path: string | null, say: Say): Promise<RegionTraits> {
   if (path === null) return {};
-  const file = await readJson(path);
+  const file = await readFileAsJson(path);
   const read = file.ok ? readRegionTraits(file.json) : file;
   if (!read.ok) throw new BadInput("problem.badProfile", told(path, read.mistakes, say));
   return read.traits;
@@ -62,7 +50,7 @@ export async function readProfile(path: string | null, say: Say): Promise<Region
 /** Reads a library of measures of the user's own; nothing where no file is given. Throws BadInput that tells every mistake. */
 export async function readMeasures(path: string | null, say: Say): Promise<readonly OwnMeasure[]> {
   if (path === null) return [];
-  const file = await readJson(path);
+  const file = await readFileAsJson(path);
   const read = file.ok ? readOwnMeasures(file.json) : file;
   if (!read.ok) throw new BadInput("problem.badMeasures", told(path, read.mistakes, say));
   return read.measures;

@@ -23,6 +23,21 @@ export type FileMistake = { readonly path: string } & (
 
 export type FileMistakeCode = FileMistake["code"];
 
+export type ReadJson =
+  | { readonly ok: true; readonly json: unknown }
+  | { readonly ok: false; readonly mistakes: readonly FileMistake[] };
+
+/** Reads the text of a JSON file. */
+export function readJson(text: string): ReadJson {
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/u, ""));
+    return { ok: true, json };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, mistakes: [{ path: "", code: "notJson", params: { reason } }] };
+  }
+}
+
 /** `indicators[3].unit`; empty for the file as a whole. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => {

@@ -104,10 +104,11 @@ export function storedSettings(settings: Settings): StoredSettings {
   const { region, outputs, standard, ownStandards, ignored, flagStyle, bands, language } = settings;
   const { mappings = [] } = settings;
   const said = ALL_FEATURES.some((feature) => region[feature] !== undefined);
-  const overrides = byName(settings.regionOfSheet);
+  const traits = [...settings.regionOfSheet].map(([name, own]) => [name, regionTraits.parse(own)] as const);
+  const overrides = byName(new Map(traits));
   const standardOverrides = byName(settings.standardOfSheet);
   return {
-    ...(said ? { profile: region } : {}),
+    ...(said ? { profile: regionTraits.parse(region) } : {}),
     ...(overrides === null ? {} : { overrides }),
     ...(outputs === null ? {} : { outputs: [...outputs] }),
     ...(standard === null ? {} : { standard }),

@@ -1,4 +1,13 @@
+import {
+  knownFindings,
+  openFindings,
+  withIgnored,
+  withoutIgnored,
+  type KnownFinding,
+} from "../domain/judging/ignored-findings";
 import { NO_SETTINGS, type Settings } from "../domain/settings";
+import { writeSettingsFile } from "../domain/settings-file";
+import { wordingIn } from "../locales/wording";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
 import type { Area } from "../domain/sheet/address";
@@ -34,11 +43,13 @@ function failureMessage(error: unknown): PaneMessage {
 }
 
 /** What is said after a check: of the indicators where there are any, else of the tasks. */
-function doneMessage({ plan, tables }: PlannedCheck): PaneMessage {
+function doneMessage({ plan, tables, ignored }: PlannedCheck): PaneMessage {
   const checked = tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
   if (plan.tables.length === 0) {
     const tasks = checked.reduce((sum, table) => sum + table.tasks.length, 0);
-    const findings = checked.reduce((sum, table) => sum + table.findings.length, 0);
+    const findings = checked.flatMap((table) =>
+      openFindings(knownFindings(table, table.findings, ignored)),
+    ).length;
     const intent = findings > 0 ? "warning" : "success";
     return { intent, key: "pane.doneTasks", params: { tasks, findings } };
   }
@@ -54,7 +65,8 @@ type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew">;
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
 export class CheckSession {
   readonly #workbook: LiveWorkbook;
-  readonly #wording: Wording;
+  /** Of the program around the workbook. */
+  readonly #around: Wording;
   readonly #surroundings: Surroundings;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = FIRST_STATE;
@@ -65,7 +77,7 @@ export class CheckSession {
 
   constructor(workbook: LiveWorkbook, wording: Wording, surroundings: Surroundings = BROWSER) {
     this.#workbook = workbook;
-    this.#wording = wording;
+    this.#around = wording;
     this.#surroundings = surroundings;
   }
 
@@ -135,6 +147,12 @@ export class CheckSession {
     }
   }
 
+  /** The wording of the language that the workbook asks for. */
+  get #wording(): Wording {
+    const language = this.#state.recognised?.settings.language ?? null;
+    return language === null ? this.#around : wordingIn(language);
+  }
+
   #request(sheet: string | null, wanted: Wanted): CheckRequest {
     return { sheet, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
@@ -175,6 +193,28 @@ export class CheckSession {
       this.#set({ ...(await this.#recognised()), message: null });
       return this.#state.result === null ? {} : this.#looked();
     });
+  }
+
+  /** Sets a finding aside for a reason that is kept in the workbook. */
+  ignore(known: KnownFinding, reason: string): Promise<void> {
+    const { date } = madeBy(this.#surroundings.now());
+    return this.changeSettings((settings) => {
+      return { ...settings, ignored: withIgnored(settings.ignored, known, reason, date) };
+    });
+  }
+
+  /** Takes up a finding again that was set aside. */
+  restore(known: KnownFinding): Promise<void> {
+    return this.changeSettings((settings) => {
+      return { ...settings, ignored: withoutIgnored(settings.ignored, known) };
+    });
+  }
+
+  /** Gives the person all settings as a file that another workbook can take over. */
+  exportSettings(name: string): void {
+    const text = writeSettingsFile(this.#state.recognised?.settings ?? NO_SETTINGS);
+    this.#surroundings.give(name, new TextEncoder().encode(text));
+    this.#set({ message: { intent: "success", key: "settings.exported", params: { name } } });
   }
 
   /** Chooses what the lower part of the pane is about. */

@@ -1,19 +1,34 @@
 import type { ReactElement } from "react";
 import type { Language } from "../domain/reporting/wording";
-import { sentences, type Say } from "../locales/messages";
-import { wordingIn } from "../locales/wording";
+import type { Say } from "../locales/messages";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { CheckSession } from "./check-session";
 import { Pane } from "./pane";
 import { BROWSER, type Surroundings } from "./surroundings";
-import { WordsContext } from "./words";
+import { useSpokenWords, WordsContext, wordsIn, type Words } from "./words";
 
 /** A workbook with its pane. */
 export interface OpenPane {
   /** What the pane shows and does; for commands that work beside it. */
   readonly session: CheckSession;
+  /** In the language that the pane speaks at that moment. */
   readonly say: Say;
   readonly view: ReactElement;
+}
+
+/** The pane in the language that its workbook asks for. */
+function SpokenPane({
+  session,
+  around,
+}: {
+  readonly session: CheckSession;
+  readonly around: Words;
+}): ReactElement {
+  return (
+    <WordsContext.Provider value={useSpokenWords(session, around)}>
+      <Pane session={session} />
+    </WordsContext.Provider>
+  );
 }
 
 /** The pane of a workbook; it starts reading when its view is shown. */
@@ -22,12 +37,11 @@ export function openPane(
   language: Language,
   surroundings: Surroundings = BROWSER,
 ): OpenPane {
-  const words = { wording: wordingIn(language), say: sentences(language) };
-  const session = new CheckSession(workbook, words.wording, surroundings);
-  const view = (
-    <WordsContext.Provider value={words}>
-      <Pane session={session} />
-    </WordsContext.Provider>
-  );
-  return { session, say: words.say, view };
+  const around = wordsIn(language);
+  const session = new CheckSession(workbook, around.wording, surroundings);
+  const say: Say = (key, params) => {
+    const chosen = session.state().recognised?.settings.language ?? null;
+    return (chosen === null ? around : wordsIn(chosen)).say(key, params);
+  };
+  return { session, say, view: <SpokenPane session={session} around={around} /> };
 }

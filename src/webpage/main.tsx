@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { sentences } from "../locales/messages";
-import { wordingIn } from "../locales/wording";
 import { giveFile } from "../pane/give-file";
+import { wordsIn } from "../pane/words";
 import { Page } from "./page";
 import { PageSession } from "./page-session";
 import { pageLanguage } from "./page-settings";
@@ -10,10 +9,9 @@ const SAMPLE_NAME = "kangbashi-2020-blank.xlsx";
 const SAMPLE = new URL("../../assets/samples/kangbashi-2020-blank.xlsx", import.meta.url);
 
 const language = pageLanguage(location.search, navigator.languages);
-const words = { wording: wordingIn(language), say: sentences(language) };
+const words = wordsIn(language);
 const session = new PageSession(words, giveFile);
 
-document.documentElement.lang = language;
 document.title = words.say("page.title");
 addEventListener("beforeunload", (event) => {
   if (session.hasUnsaved) event.preventDefault();

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
 import { THEMES } from "../pane/themes";
-import { WordsContext, type Words } from "../pane/words";
+import { useSpokenWords, WordsContext, type Words } from "../pane/words";
 import { PageHeader } from "./page-header";
 import { PageNotice } from "./page-notice";
 import type { PageSession } from "./page-session";
@@ -35,10 +35,12 @@ export function Page({
 }): ReactElement {
   useStaticStyles();
   const theme = usePageTheme();
+  const book = useSyncExternalStore(session.subscribe, () => session.state().book);
+  const spoken = useSpokenWords(book?.session ?? null, words);
   return (
     <FluentProvider theme={THEMES[theme]}>
-      <WordsContext.Provider value={words}>
-        <PageBody session={session} words={words} />
+      <WordsContext.Provider value={spoken}>
+        <PageBody session={session} words={spoken} />
       </WordsContext.Provider>
     </FluentProvider>
   );

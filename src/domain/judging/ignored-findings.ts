@@ -123,3 +123,22 @@ export function knownFindings(
 export function openFindings(known: readonly KnownFinding[]): readonly Finding[] {
   return known.flatMap(({ finding, ignored }) => (ignored === null ? [finding] : []));
 }
+
+/** The user's words with one more on a finding, in the place of an earlier one. */
+export function withIgnored(
+  ignored: readonly IgnoredFinding[],
+  known: KnownFinding,
+  reason: string,
+  on: string,
+): readonly IgnoredFinding[] {
+  const { finding, sheet, key } = known;
+  return [...withoutIgnored(ignored, known), { code: finding.code, sheet, key, reason, on }];
+}
+
+/** The user's words without that on a finding. */
+export function withoutIgnored(
+  ignored: readonly IgnoredFinding[],
+  { sheet, key }: KnownFinding,
+): readonly IgnoredFinding[] {
+  return ignored.filter((other) => other.sheet !== sheet || other.key !== key);
+}

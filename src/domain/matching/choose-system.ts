@@ -90,6 +90,11 @@ function named(system: IndicatorSystem, { text, region }: Stated): boolean {
   return cited || text.includes(normaliseText(system.title));
 }
 
+/** Whether a table's title, or its sheet's name, names a system. */
+export function tableNames(table: IndicatorTable, system: IndicatorSystem): boolean {
+  return named(system, statedBy(table, null));
+}
+
 /** Whether a sheet that does not name the plan's region is the plan's own table by its names and targets. */
 function isPlanItself(table: IndicatorTable, names: CertainNames, share: number): boolean {
   const agreed = table.indicators.flatMap((indicator) => {
