@@ -1,4 +1,13 @@
-import { Caption1, List, ListItem, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  List,
+  ListItem,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement } from "react";
 import { Disclosure } from "./disclosure";
 
@@ -13,6 +22,8 @@ export interface CellItem {
   readonly open: () => void;
   /** What the line rests on, one sentence each, made when it is asked for; null for a line that rests on nothing else. */
   readonly evidence: (() => readonly string[]) | null;
+  /** What else can be done about the line; left out where it only leads to its cell. */
+  readonly action?: { readonly label: string; readonly name: string; readonly press: () => void };
 }
 
 type Look = "unmet" | "open" | "finding";
@@ -38,12 +49,20 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   title: { overflowWrap: "anywhere" },
+  action: {
+    gridColumnStart: 1,
+    justifySelf: "start",
+    minWidth: 0,
+    paddingInline: 0,
+    color: tokens.colorBrandForegroundLink,
+    "@media (forced-colors: active)": { color: "ButtonText" },
+  },
 });
 
-/** One line; the right arrow key leads from it to its evidence, the left one back. */
+/** One line; the right arrow key leads from it to what can be done about it, the left one back. */
 function Line({ item, look }: { readonly item: CellItem; readonly look: Look }): ReactElement {
   const styles = useStyles();
-  const { title, details, cell, open, evidence } = item;
+  const { title, details, cell, open, evidence, action } = item;
   const toEvidence = (event: KeyboardEvent): void => {
     if (event.key !== "ArrowRight" || event.target !== event.currentTarget) return;
     event.currentTarget.querySelector("button")?.focus();
@@ -65,6 +84,20 @@ function Line({ item, look }: { readonly item: CellItem; readonly look: Look }):
         </Caption1>
       ))}
       {evidence !== null && <Disclosure of={title} className={styles.details} sentences={evidence} />}
+      {action !== undefined && (
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.action}
+          aria-label={action.name}
+          onClick={(event) => {
+            event.stopPropagation();
+            action.press();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
     </ListItem>
   );
 }

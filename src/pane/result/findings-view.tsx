@@ -1,37 +1,123 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
+import type { Assessment } from "../../domain/judging/assessment";
 import type { Finding } from "../../domain/judging/finding";
+import { knownFindings, type IgnoredFinding, type KnownFinding } from "../../domain/judging/ignored-findings";
 import type { Area } from "../../domain/sheet/address";
+import type { TaskAssessment } from "../../domain/tasks/task-assessment";
 import { useWords } from "../words";
 import { CellList } from "./cell-list";
+import { ReasonDialog } from "./reason-dialog";
 import { findingItem } from "./row-items";
 
-/** What the audit of a table found, each with its cell, under a heading that shows and hides it; nothing where there is none. */
-export function FindingsView({
-  findings,
-  sheet,
-  isOpen,
+/** The findings that the user has set aside, and how one is set aside or taken up again. */
+export interface SetAside {
+  readonly ignored: readonly IgnoredFinding[];
+  readonly isIdle: boolean;
+  readonly ignore: (known: KnownFinding, reason: string) => Promise<void>;
+  readonly restore: (known: KnownFinding) => Promise<void>;
+}
+
+const GROUPS = ["findings", "ignored"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Findings of one kind under a heading that shows and hides them. */
+function FindingGroup({
+  group,
+  headingId,
+  members,
   select,
+  act,
 }: {
+  readonly group: Group;
+  readonly headingId: string;
+  readonly members: readonly KnownFinding[];
+  readonly select: (sheet: string, area: Area) => void;
+  readonly act: (known: KnownFinding) => void;
+}): ReactElement {
+  const words = useWords();
+  const label = words.say(`rows.${group}`, { count: members.length });
+  const items = members.map((known) =>
+    findingItem(known, words, select, () => {
+      act(known);
+    }),
+  );
+  return (
+    <AccordionItem value={group}>
+      <AccordionHeader as="h3" button={{ id: headingId }}>
+        {label}
+      </AccordionHeader>
+      <AccordionPanel>
+        <CellList label={label} look="finding" items={items} />
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+/** A line that changes its group goes from under the focus: its old group's heading takes it, or the other's. */
+function focusHeading(id: string, group: Group): void {
+  const headings = [group, ...GROUPS].map((name) => document.getElementById(`${id}-${name}`));
+  headings.find((heading) => heading !== null)?.focus();
+}
+
+interface FindingsProps {
+  readonly checked: Assessment | TaskAssessment;
   readonly findings: readonly Finding[];
-  /** The table's sheet, for findings that name no other. */
-  readonly sheet: string;
+  readonly setAside: SetAside;
   /** Whether they are shown at first. */
   readonly isOpen: boolean;
   readonly select: (sheet: string, area: Area) => void;
-}): ReactElement | null {
-  const words = useWords();
-  if (findings.length === 0) return null;
-  const label = words.say("rows.findings", { count: findings.length });
-  const items = findings.map((finding, index) => findingItem(finding, index, sheet, words, select));
+}
+
+/** What the audit of a table found, open ones and those set aside, each with its cell. */
+export function FindingsView({ checked, findings, setAside, isOpen, select }: FindingsProps): ReactElement {
+  const { wording } = useWords();
+  const id = useId();
+  /** What a reason is asked for; null before the first. */
+  const [choosing, setChoosing] = useState<KnownFinding | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const known = knownFindings(checked, findings, setAside.ignored);
+  const membersOf = (group: Group): readonly KnownFinding[] =>
+    known.filter(({ ignored }) => (ignored === null) === (group === "findings"));
+  const act = async (one: KnownFinding): Promise<void> => {
+    if (!setAside.isIdle) return;
+    if (one.ignored === null) {
+      setChoosing(one);
+      setIsAsking(true);
+      return;
+    }
+    await setAside.restore(one);
+    focusHeading(id, "ignored");
+  };
+  const accept = async (one: KnownFinding, reason: string): Promise<void> => {
+    setIsAsking(false);
+    await setAside.ignore(one, reason);
+    focusHeading(id, "findings");
+  };
   return (
-    <Accordion collapsible defaultOpenItems={isOpen ? ["findings"] : []}>
-      <AccordionItem value="findings">
-        <AccordionHeader as="h3">{label}</AccordionHeader>
-        <AccordionPanel>
-          <CellList label={label} look="finding" items={items} />
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <>
+      <Accordion multiple collapsible defaultOpenItems={isOpen ? ["findings"] : []}>
+        {GROUPS.filter((group) => membersOf(group).length > 0).map((group) => (
+          <FindingGroup
+            key={group}
+            group={group}
+            headingId={`${id}-${group}`}
+            members={membersOf(group)}
+            select={select}
+            act={(one) => void act(one)}
+          />
+        ))}
+      </Accordion>
+      {choosing !== null && (
+        <ReasonDialog
+          open={isAsking}
+          of={wording.finding(choosing.finding)}
+          accept={(reason) => void accept(choosing, reason)}
+          close={() => {
+            setIsAsking(false);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { KnownFinding } from "../../domain/judging/ignored-findings";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import { ExportWord } from "./export-word";
 import { MadePages } from "../materials/made-pages";
@@ -20,7 +21,13 @@ export function ResultPanel({ session, state }: ViewProps): ReactElement {
   const isIdle = task === null;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
   if (result === null) return <Body1>{say("view.noResult")}</Body1>;
-  const { plan, tables } = result;
+  const { plan, tables, ignored } = result;
+  const setAside = {
+    ignored,
+    isIdle,
+    ignore: (known: KnownFinding, reason: string) => session.ignore(known, reason),
+    restore: (known: KnownFinding) => session.restore(known),
+  };
   return (
     <div className={styles.panel}>
       <ExportWord make={isIdle ? () => void session.exportWord() : null} />
@@ -30,12 +37,14 @@ export function ResultPanel({ session, state }: ViewProps): ReactElement {
           <TaskResult
             key={formatArea(table.assessment.table.area)}
             assessment={table.assessment}
+            setAside={setAside}
             select={select}
           />
         ) : (
           <ResultView
             key={formatArea(table.plan.assessment.table.area)}
             plan={table.plan}
+            setAside={setAside}
             renew={isIdle ? () => void session.renew() : null}
             select={select}
           />

@@ -5,7 +5,7 @@ import type { TablePlan } from "../../domain/reporting/plan-sheet";
 import type { Area } from "../../domain/sheet/address";
 import { CellList, type CellItem } from "./cell-list";
 import { CountsView } from "./counts-view";
-import { FindingsView } from "./findings-view";
+import { FindingsView, type SetAside } from "./findings-view";
 import { PlanNotices } from "./plan-notices";
 import { rowItem } from "./row-items";
 import { useWords } from "../words";
@@ -18,10 +18,12 @@ interface Section {
 /** One checked table: counts, unmet rows, rows to be verified, findings, and what could not be written. */
 export function ResultView({
   plan,
+  setAside,
   renew,
   select,
 }: {
   readonly plan: TablePlan;
+  readonly setAside: SetAside;
   /** Brings texts of another year up to date; null while that cannot be started. */
   readonly renew: (() => void) | null;
   readonly select: (sheet: string, area: Area) => void;
@@ -55,7 +57,13 @@ export function ResultView({
             );
           })}
       </Accordion>
-      <FindingsView findings={found} sheet={sheet} isOpen={false} select={select} />
+      <FindingsView
+        checked={assessment}
+        findings={found}
+        setAside={setAside}
+        isOpen={false}
+        select={select}
+      />
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { RowOfIndicator } from "../../domain/judging/worst-first";
 import { limitText } from "../../domain/judging/limit-text";
 import { onOneLine } from "../../domain/reading/normalise";
 import { decimalText } from "../../domain/reading/quantity";
-import type { Finding } from "../../domain/judging/finding";
+import type { Severity } from "../../domain/judging/finding";
+import type { KnownFinding } from "../../domain/judging/ignored-findings";
 import { formatAddress, parseArea, type Address, type Area } from "../../domain/sheet/address";
 import type { CellItem } from "./cell-list";
 import type { Words } from "../words";
@@ -49,23 +50,29 @@ export function rowItem(listed: RowOfIndicator, sheet: string, words: Words, sel
   };
 }
 
-/** A finding for the list, with the cell that it is about. */
+const SIGNS: Readonly<Record<Severity, string>> = { error: "✗", warning: "⚠", info: "ℹ" };
+
+/** A finding for the list, with the cell that it is about, how grave it is, and the reason where it was set aside. */
 export function findingItem(
-  finding: Finding,
-  index: number,
-  sheet: string,
-  { wording }: Words,
+  { finding, sheet, key, ignored }: KnownFinding,
+  { wording, say }: Words,
   select: Select,
+  act: () => void,
 ): CellItem {
   const area = finding.cell === null ? null : parseArea(finding.cell);
+  const title = wording.finding(finding);
+  const grave = `${SIGNS[finding.severity]} ${wording.page(`severity.${finding.severity}`)}`;
+  const reason = ignored === null ? [] : [say("ignored.reason", { reason: ignored.reason, on: ignored.on })];
+  const [label, name] = ignored === null ? (["set", "setOf"] as const) : (["restore", "restoreOf"] as const);
   return {
-    key: `${index}`,
-    title: wording.finding(finding),
-    details: [],
+    key,
+    title,
+    details: [grave, ...reason],
     cell: [finding.sheet, finding.cell].filter((part) => part !== null).join("!"),
     open: () => {
-      if (area !== null) select(finding.sheet ?? sheet, area);
+      if (area !== null) select(sheet, area);
     },
     evidence: null,
+    action: { label: say(`ignored.${label}`), name: say(`ignored.${name}`, { of: title }), press: act },
   };
 }
