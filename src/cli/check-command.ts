@@ -91,7 +91,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
   const options = await chosenOptions(request, words.say);
   const { sheet, outputs, renew, materials: addPages } = request;
-  const wanted = { sheet, options, outputs, renew, addPages, madeBy: madeBy(terminal.now) };
+  const wanted = { sheet, within: null, options, outputs, renew, addPages, madeBy: madeBy(terminal.now) };
   const targets = await planTargets(inputs, request.destination);
   const written = targets.filter((target) => target !== null);
   if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);

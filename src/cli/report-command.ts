@@ -65,7 +65,7 @@ export async function runReport(request: ReportRequest, terminal: Terminal): Pro
     checked = await checkFile(
       input,
       null,
-      { sheet, options, outputs: null, renew: false, addPages: false, madeBy: made },
+      { sheet, within: null, options, outputs: null, renew: false, addPages: false, madeBy: made },
       words.wording,
     );
   } catch (error) {

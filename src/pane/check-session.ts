@@ -154,7 +154,7 @@ export class CheckSession {
   }
 
   #request(sheet: string | null, wanted: Wanted): CheckRequest {
-    return { sheet, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
+    return { sheet, within: null, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
 
   /** Judges the active sheet and shows what a check would find and write; nothing is written. */

@@ -5,6 +5,7 @@ import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
 import { plan, type Plan } from "../domain/reporting/plan";
 import type { Wording } from "../domain/reporting/wording";
+import { intersects, type Area } from "../domain/sheet/address";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { MadeBy } from "./made-by";
@@ -13,6 +14,8 @@ import type { MadeBy } from "./made-by";
 export interface CheckRequest {
   /** Null for all sheets. */
   readonly sheet: string | null;
+  /** Only tables that this area of the sheet touches are judged and filled; null for all tables. */
+  readonly within: Area | null;
   readonly options: CheckOptions;
   /** What is written from now on; null for what the workbook remembers. */
   readonly outputs: readonly Output[] | null;
@@ -32,21 +35,31 @@ export interface PlannedCheck {
   readonly ignored: readonly IgnoredFinding[];
 }
 
+const NOTHING: PlannedCheck = {
+  plan: { edits: [], tables: [], pages: [], notices: [] },
+  tables: [],
+  ignored: [],
+};
+
 /**
  * Judges the indicator tables of one sheet, or of all, and plans what is written; checks the task tables. The sheets of ours
- * always speak of the whole workbook.
+ * always speak of the whole workbook. Nothing is planned where no table is within what was asked for.
  */
 export function planCheck(
   snapshot: WorkbookSnapshot,
-  { sheet, options, outputs, addPages, renew, madeBy }: CheckRequest,
+  { sheet, within, options, outputs, addPages, renew, madeBy }: CheckRequest,
   wording: Wording,
 ): PlannedCheck {
   const assessments = check(snapshot, sheet, options);
-  const tasks = checkTasks(snapshot, sheet);
+  const isWithin = ({ table }: { readonly table: { readonly area: Area } }): boolean =>
+    within === null || intersects(table.area, within);
+  const tasks = checkTasks(snapshot, sheet).filter(isWithin);
+  if (within !== null && tasks.length === 0 && !assessments.some(isWithin)) return NOTHING;
   const isAll = sheet === null;
   const planned = plan(snapshot, assessments, wording, {
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(outputs === null ? {} : { outputs }),
+    ...(within === null ? {} : { within }),
     renew,
     pages: {
       tables: () => (isAll ? assessments : check(snapshot, null, options)),

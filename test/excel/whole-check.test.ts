@@ -9,6 +9,7 @@ import { openFile } from "./excel";
 
 const request: CheckRequest = {
   sheet: null,
+  within: null,
   options: {},
   outputs: OUTPUTS,
   addPages: true,

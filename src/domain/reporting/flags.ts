@@ -1,6 +1,6 @@
 import type { Assessment, RowAssessment } from "../judging/assessment";
 import { rollUp, type Verdict } from "../judging/verdict";
-import { formatArea, type Address, type Area } from "../sheet/address";
+import { formatArea, intersects, type Address, type Area } from "../sheet/address";
 import {
   FLAG_KINDS,
   FLAG_PLACES,
@@ -34,6 +34,22 @@ function join(areas: readonly Area[]): readonly Area[] {
   return joined.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
+/** A flag of each kind in each place that a style marks, for the areas that there are. */
+function flagsWith(
+  token: string,
+  style: FlagStyle,
+  areasOf: (kind: FlagKind, place: FlagPlace) => readonly Area[],
+): readonly Flag[] {
+  const places = FLAG_PLACES.filter((place) => place === "name" || style !== "signs");
+  const look = style === "colours" ? {} : { style };
+  return FLAG_KINDS.flatMap((kind) =>
+    places.flatMap((place): readonly Flag[] => {
+      const areas = join(areasOf(kind, place));
+      return areas.length === 0 ? [] : [{ kind, place, token, ...look, areas }];
+    }),
+  );
+}
+
 class FlagCollector {
   readonly #areas = new Map<string, Area[]>();
   readonly #areaAt: (address: Address) => Area;
@@ -54,14 +70,7 @@ class FlagCollector {
   }
 
   flags(token: string, style: FlagStyle): readonly Flag[] {
-    const places = FLAG_PLACES.filter((place) => place === "name" || style !== "signs");
-    const look = style === "colours" ? {} : { style };
-    return FLAG_KINDS.flatMap((kind) =>
-      places.flatMap((place): readonly Flag[] => {
-        const areas = join(this.#areas.get(`${kind}:${place}`) ?? []);
-        return areas.length === 0 ? [] : [{ kind, place, token, ...look, areas }];
-      }),
-    );
+    return flagsWith(token, style, (kind, place) => this.#areas.get(`${kind}:${place}`) ?? []);
   }
 }
 
@@ -102,6 +111,24 @@ export function wantedFlags(
     }
   }
   return collector.flags(token, style);
+}
+
+/** These flags, and of those that the sheet carries what lies outside the areas that they were made for. */
+export function besideCarried(
+  wanted: readonly Flag[],
+  carried: readonly Flag[],
+  areas: readonly Area[],
+  token: string,
+  style: FlagStyle,
+): readonly Flag[] {
+  const isOutside = (flagged: Area): boolean => !areas.some((area) => intersects(area, flagged));
+  const flags = [
+    ...wanted,
+    ...carried.map((flag): Flag => ({ ...flag, areas: flag.areas.filter(isOutside) })),
+  ];
+  return flagsWith(token, style, (kind, place) =>
+    flags.filter((flag) => flag.kind === kind && flag.place === place).flatMap((flag) => flag.areas),
+  );
 }
 
 /** Whether a sheet carries these flags already. */

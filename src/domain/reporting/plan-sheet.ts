@@ -2,7 +2,7 @@ import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
 import type { SheetMemory } from "../memory";
 import type { Output } from "../outputs";
-import { formatAddress, formatArea } from "../sheet/address";
+import { contains, formatAddress, formatArea, intersects, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { Flag, FlagStyle } from "../sheet/flag";
 import type { SheetSnapshot } from "../sheet/snapshot";
@@ -13,7 +13,7 @@ import type { IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
 import { clearRoles } from "./clearing";
 import { earlierNotices, rememberedEarlier } from "./earlier-notices";
-import { sameFlags, wantedFlags } from "./flags";
+import { besideCarried, sameFlags, wantedFlags } from "./flags";
 import type { Notice } from "./notice";
 import { SheetWriter, type PutOutcome } from "./sheet-writer";
 import { wantedTexts } from "./wanted-texts";
@@ -156,30 +156,39 @@ export interface Known {
   readonly token: string;
   /** How they look. */
   readonly flagStyle: FlagStyle;
+  /** Only tables that this area touches are planned, and all others stay as they are; null for all tables. */
+  readonly within: Area | null;
 }
 
 /** Plans one sheet. What is not among the outputs goes, where it is ours. */
 export function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-  { texts: { own, earlier }, recordLost, token, flagStyle }: Known,
+  { texts: { own, earlier }, recordLost, token, flagStyle, within }: Known,
   outputs: readonly Output[],
   wording: Wording,
 ): SheetPlan {
-  const tables = assessments.map(({ table }) => table);
+  const all = assessments.map(({ table }) => table);
+  const touched = assessments.filter(({ table }) => within === null || intersects(table.area, within));
+  const tables = touched.map(({ table }) => table);
+  const isPlanned = ({ at }: OwnText): boolean =>
+    within === null || tables.some(({ area }) => contains(area, at));
   const roles = WRITTEN_ROLES.filter((role) => outputs.includes(role));
   const dropped = WRITTEN_ROLES.filter((role) => !outputs.includes(role));
-  const stays = new Map([...own].filter(([, text]) => !isInRoles(text, dropped)));
-  const planner = new SheetPlanner(sheet, tables, stays, recordLost, roles, wording);
-  const planned = assessments.map((assessment) => planner.table(assessment));
+  const stays = new Map([...own].filter(([, text]) => !isInRoles(text, dropped) || !isPlanned(text)));
+  const goes = new Map([...own].filter(([, text]) => isPlanned(text)));
+  const planner = new SheetPlanner(sheet, all, stays, recordLost, roles, wording);
+  const planned = touched.map((assessment) => planner.table(assessment));
   const plans = planned.map(({ plan }) => {
     const notices = [...plan.notices, ...earlierNotices(plan.assessment.table, [...earlier.values()])];
     return { ...plan, notices };
   });
   const { writer } = planner;
   const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
-  const flags = outputs.includes("flags") ? wantedFlags(sheet, flagged, token, flagStyle) : [];
-  const edits = [...clearRoles(sheet, tables, own, dropped), ...fitted(sheet.name, writer.edits)];
+  const wanted = outputs.includes("flags") ? wantedFlags(sheet, flagged, token, flagStyle) : [];
+  const areas = tables.map(({ area }) => area);
+  const flags = within === null ? wanted : besideCarried(wanted, sheet.flags, areas, token, flagStyle);
+  const edits = [...clearRoles(sheet, tables, goes, dropped), ...fitted(sheet.name, writer.edits)];
   const remembered = (set: readonly Flag[]): SheetMemory => ({
     name: sheet.name,
     token: set.length > 0 ? (set[0]?.token ?? null) : null,

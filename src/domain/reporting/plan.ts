@@ -16,6 +16,7 @@ import { PAGE_KINDS, RESULT_PAGES } from "../pages/page-kind";
 import { sourceTables, type PageSource } from "../pages/page-source";
 import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
+import type { Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { FlagStyle } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
@@ -30,7 +31,7 @@ import type { Wording } from "./wording";
 /** What a check would write into a workbook. */
 export interface Plan {
   readonly edits: readonly Edit[];
-  /** One for each assessment, in their order. */
+  /** One for each assessment that is within what is planned, in their order. */
   readonly tables: readonly TablePlan[];
   readonly pages: readonly PlannedPage[];
   /** What could not be done with the pages, and what of the user's word about tables is not used. */
@@ -57,6 +58,8 @@ export interface PlanOptions {
   readonly renew?: boolean;
   /** What is written from now on, kept in the workbook; without it what the workbook remembers. */
   readonly outputs?: readonly Output[];
+  /** Only tables that this area of their sheet touches are planned; without it all are. */
+  readonly within?: Area;
   /** Without it the pages stay as they are. */
   readonly pages?: PageRequest;
 }
@@ -95,7 +98,13 @@ function planTables(
     outputs,
     renew,
     flagStyle,
-  }: { readonly outputs: readonly Output[]; readonly renew: boolean; readonly flagStyle: FlagStyle },
+    within,
+  }: {
+    readonly outputs: readonly Output[];
+    readonly renew: boolean;
+    readonly flagStyle: FlagStyle;
+    readonly within: Area | null;
+  },
   wording: Wording,
 ): TablesPlan {
   const untouched = new Set(stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets)));
@@ -107,7 +116,7 @@ function planTables(
     if (own.length === 0) continue;
     const entry = bySheet.get(sheet.name);
     const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
-    const known = { ...knownOf(sheet, own, stored, entry, renew), token, flagStyle };
+    const known = { ...knownOf(sheet, own, stored, entry, renew), token, flagStyle, within };
     const planned = planSheet(sheet, own, known, outputs, wording);
     if (entry !== undefined) untouched.delete(entry);
     fresh.push(planned.memory);
@@ -161,7 +170,7 @@ export function plan(
   workbook: WorkbookSnapshot,
   assessments: readonly Assessment[],
   wording: Wording,
-  { region = {}, renew = false, outputs, pages }: PlanOptions = {},
+  { region = {}, renew = false, outputs, within, pages }: PlanOptions = {},
 ): Plan {
   const settings = readSettings(workbook.memory);
   const chosen = outputs ?? settings.outputs;
@@ -172,7 +181,7 @@ export function plan(
     assessments,
     stored,
     bySheet,
-    { outputs: chosen ?? TABLE_OUTPUTS, renew, flagStyle: settings.flagStyle },
+    { outputs: chosen ?? TABLE_OUTPUTS, renew, flagStyle: settings.flagStyle, within: within ?? null },
     wording,
   );
   const made: PagesPlan =
