@@ -34,7 +34,7 @@ const common = {
     extensions: [".ts", ".tsx", ".js"],
     alias: { "@formatjs/icu-messageformat-parser$": "@formatjs/icu-messageformat-parser/no-parser.js" },
   },
-  module: { rules: [typescript, messages, { test: /\.css$/, type: "asset/resource" }] },
+  module: { rules: [typescript, messages, { test: /\.(?:css|xlsx)$/, type: "asset/resource" }] },
   performance: { hints: false },
   stats: "errors-warnings",
   cache: {
@@ -144,6 +144,7 @@ const addin = {
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+        { from: "src/addin/shortcuts*.json", to: "[name][ext]" },
         {
           from: "manifest.xml",
           transform: (content) => addinBuild.manifest(content.toString()),

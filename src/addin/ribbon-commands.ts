@@ -1,21 +1,42 @@
 import type { Say } from "../locales/messages";
 import type { CheckSession } from "../pane/check-session";
+import { whyNothing } from "../pane/found/why-nothing";
 
-/** The names that the manifest gives to the ribbon's commands. */
-export const COMMAND_NAMES = ["checkSheet", "clearMarks", "takeBackWrite"] as const;
+/** The names that the manifest and the keyboard shortcuts give to what can be done without the pane. */
+export const COMMAND_NAMES = [
+  "checkSheet",
+  "checkSelection",
+  "makeMaterials",
+  "clearMarks",
+  "takeBackWrite",
+] as const;
 
-/** The ribbon's commands; each ends with a sentence on what happened. */
-export type RibbonCommands = Readonly<Record<(typeof COMMAND_NAMES)[number], () => Promise<string>>>;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** What a command came to. */
+export interface Told {
+  /** What happened. */
+  readonly sentence: string;
+  /** What to do next; empty where the sentence says all. */
+  readonly next: string;
+}
+
+/** What can be done without the pane; each ends with a sentence on what happened. */
+export type RibbonCommands = Readonly<Record<CommandName, () => Promise<Told>>>;
 
 /** The commands over the pane's own session, so that the pane shows the same when it is opened. */
 export function ribbonCommands(session: CheckSession, say: Say): RibbonCommands {
-  const told = async (work: () => Promise<void>): Promise<string> => {
+  const told = async (work: () => Promise<void>): Promise<Told> => {
     await work();
-    const { message } = session.state();
-    return message === null ? say("pane.nothing.hint") : say(message.key, message.params);
+    const { message, recognised, result } = session.state();
+    if (message === null) return { sentence: whyNothing(recognised, say), next: say("addin.nextNothing") };
+    const sentence = say(message.key, message.params);
+    return { sentence, next: result === null ? "" : say("addin.nextResult") };
   };
   return {
     checkSheet: () => told(() => session.check()),
+    checkSelection: () => told(() => session.checkSelection()),
+    makeMaterials: () => told(() => session.makeUsualMaterials()),
     clearMarks: () => told(() => session.clear()),
     takeBackWrite: () => told(() => session.takeBack()),
   };

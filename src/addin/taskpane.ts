@@ -4,7 +4,7 @@ import { mountPane } from "../pane/mount-pane";
 import type { OpenPane } from "../pane/open-pane";
 import { languageFor, themeFor } from "./host-look";
 import { COMMAND_NAMES, ribbonCommands } from "./ribbon-commands";
-import { tell } from "./tell";
+import { tell, type NoticeLook } from "./tell";
 
 function currentTheme(): ReturnType<typeof themeFor> {
   const prefers = (query: string): boolean => matchMedia(query).matches;
@@ -18,11 +18,21 @@ function currentTheme(): ReturnType<typeof themeFor> {
 
 /** Loads what is more than the first screen, and opens the workbook in front of the user. */
 async function openPaneInExcel(language: Language): Promise<OpenPane> {
-  const [{ openExcel }, { openPane }] = await Promise.all([
+  const [{ openExcel }, { openPane }, { surroundingsInExcel }] = await Promise.all([
     import("./open-excel"),
     import("../pane/open-pane"),
+    import("./surroundings-in-excel"),
   ]);
-  return openPane(openExcel(), language);
+  return openPane(openExcel(), language, surroundingsInExcel());
+}
+
+/** Lets the ribbon, the menu of a cell or a keyboard shortcut, which alone gives no event, run an action. */
+function associate(name: string, action: () => Promise<void>): void {
+  Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
+    void action()
+      .catch(() => undefined)
+      .finally(() => event?.completed());
+  });
 }
 
 async function start(element: HTMLElement): Promise<void> {
@@ -45,19 +55,18 @@ async function start(element: HTMLElement): Promise<void> {
       pane.setTheme(currentTheme());
     });
   }
+  const look = (): NoticeLook => ({ title: say("page.title"), language, theme: currentTheme() });
   for (const name of COMMAND_NAMES) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void opening
+    associate(name, () =>
+      opening
         .then(
           (open) => ribbonCommands(open.session, open.say)[name](),
-          () => say("pane.notLoaded"),
+          () => ({ sentence: say("pane.notLoaded"), next: "" }),
         )
-        .then(tell)
-        .finally(() => {
-          event.completed();
-        });
-    });
+        .then((told) => tell(told, look())),
+    );
   }
+  associate("showPane", () => Office.addin.showAsTaskpane());
 }
 
 const element = document.getElementById("pane");

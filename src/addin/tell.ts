@@ -1,13 +1,29 @@
-/**
- * Shows a sentence in a little window of Excel's; where Excel refuses the window, by showing the pane, which says the same.
- * Where it refuses that too, the sentence waits in the pane until it is opened.
- */
-export function tell(sentence: string): Promise<void> {
+import type { Language } from "../domain/reporting/wording";
+import type { PaneTheme } from "../pane/themes";
+import type { Told } from "./ribbon-commands";
+
+/** How the little window looks and speaks. */
+export interface NoticeLook {
+  readonly title: string;
+  readonly language: Language;
+  readonly theme: PaneTheme;
+}
+
+/** The address of the little window with what it says. */
+export function noticeAddress({ sentence, next }: Told, { title, language, theme }: NoticeLook): URL {
   const address = new URL("notice.html", location.href);
-  address.hash = encodeURIComponent(sentence);
+  address.hash = new URLSearchParams({ title, language, theme, sentence, next }).toString();
+  return address;
+}
+
+/**
+ * Shows what a command came to in a little window of Excel's; where Excel refuses the window, by showing the pane, which says
+ * the same. Where it refuses that too, the sentence waits in the pane until it is opened.
+ */
+export function tell(told: Told, look: NoticeLook): Promise<void> {
   return new Promise((resolve) => {
-    const options = { height: 20, width: 30, displayInIframe: true, promptBeforeOpen: false };
-    Office.context.ui.displayDialogAsync(address.href, options, ({ status }) => {
+    const options = { height: 24, width: 30, displayInIframe: true, promptBeforeOpen: false };
+    Office.context.ui.displayDialogAsync(noticeAddress(told, look).href, options, ({ status }) => {
       const shown = status === Office.AsyncResultStatus.Succeeded;
       resolve(shown ? undefined : Office.addin.showAsTaskpane().catch(() => undefined));
     });

@@ -1,6 +1,7 @@
 import { Button, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement, ReactNode } from "react";
 import type { SayFirst } from "../locales/first-screen";
+import type { Shortcut } from "./help/shortcuts";
 
 /** What a button does; null while it cannot be pressed. */
 export type Action = (() => void) | null;
@@ -27,6 +28,7 @@ export function Actions({
   takeBack,
   clear,
   progress,
+  shortcuts = [],
 }: {
   readonly say: SayFirst;
   readonly check: Action;
@@ -38,12 +40,20 @@ export function Actions({
   readonly takeBack: Action;
   readonly clear: Action;
   readonly progress: ReactNode;
+  readonly shortcuts?: readonly Shortcut[];
 }): ReactElement {
+  const keysOf = (wanted: Shortcut["action"]): string | undefined =>
+    shortcuts.find(({ action }) => action === wanted)?.aria;
   return (
     <>
       <div style={MAIN}>
         {cancel === null ? (
-          <Button appearance="primary" size="large" {...pressing(check)}>
+          <Button
+            appearance="primary"
+            size="large"
+            aria-keyshortcuts={keysOf("checkSheet")}
+            {...pressing(check)}
+          >
             {say("pane.check")}
           </Button>
         ) : (
@@ -57,7 +67,9 @@ export function Actions({
       </div>
       <div style={PROGRESS}>{progress}</div>
       <div style={UNDOING} role="group" aria-label={say("pane.actions")}>
-        <Button {...pressing(takeBack)}>{say("pane.takeBack")}</Button>
+        <Button aria-keyshortcuts={keysOf("takeBackWrite")} {...pressing(takeBack)}>
+          {say("pane.takeBack")}
+        </Button>
         <Button {...pressing(clear)}>{say("pane.clear")}</Button>
       </div>
     </>

@@ -10,8 +10,8 @@ import { writeSettingsFile } from "../domain/settings-file";
 import { wordingIn } from "../locales/wording";
 import { planTotals } from "../domain/reporting/plan-totals";
 import type { Wording } from "../domain/reporting/wording";
-import type { Area } from "../domain/sheet/address";
-import type { Output } from "../domain/outputs";
+import { formatArea, type Area } from "../domain/sheet/address";
+import { USUAL_OUTPUTS, type Output } from "../domain/outputs";
 import { refused, type MappingChange } from "../domain/mapping/mapping-change";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import type { LiveWorkbook, Place } from "../workbook/live-workbook";
@@ -21,6 +21,7 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
+import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
 
 /** The parts of the program that judge and write; each is loaded when it is first needed. */
@@ -61,6 +62,8 @@ function doneMessage({ plan, tables, ignored }: PlannedCheck): PaneMessage {
 }
 
 type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew">;
+
+const AS_USUAL: Wanted = { outputs: null, addPages: false, renew: false };
 
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
 export class CheckSession {
@@ -119,7 +122,7 @@ export class CheckSession {
 
   /** The button: judges the active sheet, flags and fills it. */
   check(): Promise<void> {
-    return this.#check("check", { outputs: null, addPages: false, renew: false });
+    return this.#check("check", AS_USUAL);
   }
 
   /** Checks the active sheet and brings up to date what was written for another year. */
@@ -130,6 +133,38 @@ export class CheckSession {
   /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
   makeMaterials(outputs: readonly Output[]): Promise<void> {
     return this.#check("materials", { outputs, addPages: true, renew: false });
+  }
+
+  /** Checks the tables that the selected cells touch, and leaves all others as they are. */
+  checkSelection(): Promise<void> {
+    return this.#run("check", async () => {
+      const [check, place] = await Promise.all([engine.check(), this.#workbook.selection()]);
+      if (place === null) return { message: { intent: "warning", key: "found.noSelection", params: {} } };
+      const { sheet, area } = place;
+      const request = { ...this.#request(sheet, AS_USUAL), within: area };
+      const checked = await check(this.#workbook, request, this.#wording);
+      const params = { sheet, range: formatArea(area) };
+      if (checked.tables.length === 0)
+        return { message: { intent: "warning", key: "found.outsideTables", params } };
+      const message = doneMessage(checked);
+      const shown = { result: checked, written: true, stale: false, view: "result", message } as const;
+      const before = this.#state.recognised;
+      if (before === null) return shown;
+      return before.sheet === sheet
+        ? { ...shown, recognised: { ...before, hasOurs: true } }
+        : { ...shown, ...(await this.#recognised()) };
+    });
+  }
+
+  /** Makes the sheets that the workbook remembers to be chosen, or else the usual ones. */
+  makeUsualMaterials(): Promise<void> {
+    return this.#run("materials", async () => {
+      const { recognised } = await this.#recognised();
+      if (recognised.kind !== "tables" || recognised.tables.length === 0)
+        return { recognised, message: { intent: "warning", key: "found.noTableForSheets", params: {} } };
+      const outputs = recognised.settings.outputs ?? USUAL_OUTPUTS;
+      return this.#checked({ outputs, addPages: true, renew: false });
+    });
   }
 
   /** What making the sheets would change, with this choice or with the one that the workbook remembers; writes nothing. */
@@ -223,21 +258,23 @@ export class CheckSession {
   }
 
   #check(task: Task, wanted: Wanted): Promise<void> {
-    return this.#run(task, async () => {
-      const check = await engine.check();
-      const sheet = await this.#workbook.activeSheet();
-      const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
-      return {
-        ...(await this.#shown(sheet, checked, true)),
-        ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
-      };
-    });
+    return this.#run(task, () => this.#checked(wanted));
+  }
+
+  async #checked(wanted: Wanted): Promise<Partial<SessionState>> {
+    const check = await engine.check();
+    const sheet = await this.#workbook.activeSheet();
+    const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
+    return {
+      ...(await this.#shown(sheet, checked, true)),
+      ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
+    };
   }
 
   async #looked(): Promise<Partial<SessionState>> {
     const look = await engine.look();
     const sheet = await this.#workbook.activeSheet();
-    const request = this.#request(sheet, { outputs: null, addPages: false, renew: false });
+    const request = this.#request(sheet, AS_USUAL);
     return this.#shown(sheet, await look(this.#workbook, request, this.#wording), false);
   }
 
@@ -254,9 +291,9 @@ export class CheckSession {
     const hasOurs = (written && tables.length > 0) || before?.hasOurs === true;
     const settings = before?.settings ?? NO_SETTINGS;
     const unused = before?.unused ?? { broken: [], drafts: [] };
-    const systems = before?.systems ?? [];
-    const found = { hasOurs, settings, systems, unused };
-    const recognised = { kind: "tables", sheet, tables, tasks, ...found } as const;
+    const found = { hasOurs, settings, systems: before?.systems ?? [], elsewhere: before?.elsewhere ?? [] };
+    const otherYear = tables.map(() => 0);
+    const recognised = { kind: "tables", sheet, tables, tasks, otherYear, unused, ...found } as const;
     return { recognised, result: checked, written, stale: false, message: null };
   }
 
@@ -283,7 +320,7 @@ export class CheckSession {
     return this.#run("export", async () => {
       const wordDocument = await engine.document();
       const sheet = await this.#workbook.activeSheet();
-      const request = this.#request(sheet, { outputs: null, addPages: false, renew: false });
+      const request = this.#request(sheet, AS_USUAL);
       const made = sheet === null ? null : await wordDocument(this.#workbook, request, this.#wording);
       if (made === null) return { ...(await this.#recognised()), result: null, message: null };
       this.#surroundings.give(made.name, made.bytes);
@@ -291,9 +328,26 @@ export class CheckSession {
     });
   }
 
-  cancel(): void {
-    this.#workbook.cancel();
+  /** The shortcuts that reach us. */
+  get shortcuts(): readonly Shortcut[] {
+    return this.#surroundings.shortcuts ?? [];
   }
+
+  get canOpenSample(): boolean {
+    return this.#surroundings.openSample !== undefined;
+  }
+
+  /** Opens the workbook with the sample table; where it does not take this one's place, says what became of it. */
+  async openSample(): Promise<void> {
+    const opened = (await this.#surroundings.openSample?.()) ?? "unavailable";
+    if (opened === "here") return;
+    const intent = opened === "unavailable" ? "error" : "info";
+    this.#set({ message: { intent, key: `help.sample.${opened}`, params: {} } });
+  }
+
+  readonly cancel = (): void => {
+    this.#workbook.cancel();
+  };
 
   async select(sheet: string, area: Area): Promise<void> {
     try {

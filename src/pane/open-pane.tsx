@@ -3,6 +3,7 @@ import type { Language } from "../domain/reporting/wording";
 import type { Say } from "../locales/messages";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { CheckSession } from "./check-session";
+import { OpenWindowContext } from "./help/guide";
 import { Pane } from "./pane";
 import { BROWSER, type Surroundings } from "./surroundings";
 import { useSpokenWords, WordsContext, wordsIn, type Words } from "./words";
@@ -43,5 +44,10 @@ export function openPane(
     const chosen = session.state().recognised?.settings.language ?? null;
     return (chosen === null ? around : wordsIn(chosen)).say(key, params);
   };
-  return { session, say, view: <SpokenPane session={session} around={around} /> };
+  const view = (
+    <OpenWindowContext.Provider value={surroundings.openWindow ?? null}>
+      <SpokenPane session={session} around={around} />
+    </OpenWindowContext.Provider>
+  );
+  return { session, say, view };
 }

@@ -10,11 +10,10 @@ import {
   type ReactElement,
 } from "react";
 import type { Output } from "../domain/outputs";
-import type { Area } from "../domain/sheet/address";
 import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
 import { Opening, PaneFrame } from "./first-screen";
-import { RecognisedView } from "./recognised-view";
+import { FoundView } from "./found/found-view";
 import type { SessionState } from "./session-state";
 import { useWords } from "./words";
 
@@ -26,6 +25,7 @@ const MaterialsDialog = lazy(async () => ({
 const MappingWarning = lazy(async () => ({
   default: (await import("./mapping/mapping-warning")).MappingWarning,
 }));
+const FirstSteps = lazy(async () => ({ default: (await import("./help/first-steps")).FirstSteps }));
 const Views = lazy(async () => ({ default: (await import("./views")).Views }));
 
 function SessionActions({
@@ -68,15 +68,10 @@ function SessionActions({
         check={checkable ? () => void session.check() : null}
         materials={materials}
         materialsId={buttonId}
-        cancel={
-          busy && task !== "read" && task !== "export"
-            ? () => {
-                session.cancel();
-              }
-            : null
-        }
+        cancel={busy && task !== "read" && task !== "export" ? session.cancel : null}
         takeBack={undoable ? () => void session.takeBack() : null}
         clear={undoable ? () => void session.clear() : null}
+        shortcuts={session.shortcuts}
         progress={
           busy && <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} />
         }
@@ -100,11 +95,10 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
       session.stop();
     };
   }, [session]);
-  const { recognised, message, stale } = state;
-  const select = (sheet: string, area: Area): void => void session.select(sheet, area);
+  const { recognised, message, stale, result } = state;
   return (
     <PaneFrame>
-      {recognised === null ? <Opening say={say} /> : <RecognisedView found={recognised} select={select} />}
+      {recognised === null ? <Opening say={say} /> : <FoundView recognised={recognised} session={session} />}
       <Suspense fallback={null}>
         {recognised !== null && recognised.unused.broken.length > 0 && state.view !== "mapping" && (
           <MappingWarning
@@ -126,6 +120,7 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
       <Suspense fallback={null}>
         {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
       </Suspense>
+      <Suspense fallback={null}>{recognised !== null && result === null && <FirstSteps />}</Suspense>
     </PaneFrame>
   );
 }

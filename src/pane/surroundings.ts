@@ -1,11 +1,29 @@
 import { giveFile } from "./give-file";
+import type { OpenWindow } from "./help/guide";
+import { SHORTCUTS, type Shortcut } from "./help/shortcuts";
+
+/**
+ * What became of opening the sample: it takes the place of the workbook, or stands in a window of its own; Excel refused
+ * that, and it was given as a file; or it could not be had at all.
+ */
+export type SampleOpened = "here" | "ownWindow" | "givenAsFile" | "unavailable";
 
 /** What the pane needs beside the workbook. */
 export interface Surroundings {
   readonly now: () => Date;
   /** Gives a file to the person. */
   readonly give: (name: string, bytes: Uint8Array) => void;
+  /** Opens the workbook with the sample table; left out where there is none. */
+  readonly openSample?: () => Promise<SampleOpened>;
+  /** Opens a page of ours beside the workbook; left out where a link does. */
+  readonly openWindow?: OpenWindow;
+  /** The shortcuts that reach us; none where it is left out. */
+  readonly shortcuts?: readonly Shortcut[];
 }
 
-/** The clock and the downloads of the browser around the pane. */
-export const BROWSER: Surroundings = { now: () => new Date(), give: giveFile };
+/** The clock, the downloads and the keys of the browser around the pane. */
+export const BROWSER: Surroundings = {
+  now: () => new Date(),
+  give: giveFile,
+  shortcuts: SHORTCUTS.filter(({ action }) => action !== "showPane"),
+};

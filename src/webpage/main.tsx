@@ -10,7 +10,7 @@ const SAMPLE = new URL("../../assets/samples/kangbashi-2020-blank.xlsx", import.
 
 const language = pageLanguage(location.search, navigator.languages);
 const words = wordsIn(language);
-const session = new PageSession(words, giveFile);
+const session = new PageSession(words, giveFile, { name: SAMPLE_NAME, url: SAMPLE.href });
 
 document.title = words.say("page.title");
 addEventListener("beforeunload", (event) => {
@@ -19,4 +19,4 @@ addEventListener("beforeunload", (event) => {
 const root = document.getElementById("page");
 if (root === null) throw new Error("the document has no place for the page");
 createRoot(root).render(<Page session={session} words={words} />);
-void session.openSample(SAMPLE.href, SAMPLE_NAME);
+void session.openSample();

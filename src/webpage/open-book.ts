@@ -1,6 +1,7 @@
 import type { Wording } from "../domain/reporting/wording";
 import type { MessageKey, MessageParams } from "../locales/messages";
 import { CheckSession } from "../pane/check-session";
+import type { Surroundings } from "../pane/surroundings";
 import { openWorkbook } from "../xlsx/open-workbook";
 import type { OpenBook } from "./page-state";
 import { PageWorkbook } from "./page-workbook";
@@ -10,7 +11,12 @@ export type Opened =
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
 /** Opens the bytes of a file; for one that is no workbook, the sentence that says why and what to do. */
-export async function openBook(name: string, bytes: Uint8Array, wording: Wording): Promise<Opened> {
+export async function openBook(
+  name: string,
+  bytes: Uint8Array,
+  wording: Wording,
+  surroundings: Surroundings,
+): Promise<Opened> {
   const opened = await openWorkbook(bytes);
   if (!opened.ok) {
     const { problem } = opened;
@@ -18,5 +24,5 @@ export async function openBook(name: string, bytes: Uint8Array, wording: Wording
     return { ok: false, key: `problem.${problem.code}`, params: { part } };
   }
   const workbook = await PageWorkbook.over(opened.workbook);
-  return { ok: true, book: { name, workbook, session: new CheckSession(workbook, wording) } };
+  return { ok: true, book: { name, workbook, session: new CheckSession(workbook, wording, surroundings) } };
 }

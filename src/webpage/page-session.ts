@@ -1,7 +1,8 @@
 import type { Wording } from "../domain/reporting/wording";
 import type { MessageKey, MessageParams, Say } from "../locales/messages";
 import { savedName } from "./file-name";
-import { FIRST_PAGE, type PageState } from "./page-state";
+import { BROWSER, type Surroundings } from "../pane/surroundings";
+import { FIRST_PAGE, type Incoming, type PageState } from "./page-state";
 
 /** Gives a file to the person; the browser asks where to, or puts it into its download folder. */
 export type GiveFile = (name: string, bytes: Uint8Array) => void;
@@ -11,11 +12,25 @@ export class PageSession {
   readonly #words: { readonly wording: Wording; readonly say: Say };
   readonly #give: GiveFile;
   readonly #listeners = new Set<() => void>();
+  readonly #sample: Incoming;
   #state: PageState = FIRST_PAGE;
 
-  constructor(words: { readonly wording: Wording; readonly say: Say }, give: GiveFile) {
+  /** The sample comes with the page, at an address of its own. */
+  constructor(
+    words: { readonly wording: Wording; readonly say: Say },
+    give: GiveFile,
+    sample: { readonly name: string; readonly url: string },
+  ) {
     this.#words = words;
     this.#give = give;
+    this.#sample = {
+      name: sample.name,
+      bytes: async () => {
+        const answer = await fetch(sample.url);
+        if (!answer.ok) throw new Error(`${answer.status}`);
+        return answer.arrayBuffer();
+      },
+    };
   }
 
   /** For React's useSyncExternalStore. */
@@ -30,19 +45,14 @@ export class PageSession {
     return this.#state.book?.workbook.state().unsaved === true;
   }
 
-  /** Opens the sample that comes with the page. */
-  async openSample(url: string, name: string): Promise<void> {
-    await this.#open(name, async () => {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return answer.arrayBuffer();
-    });
+  /** Opens the sample, after a question where there are unsaved changes. */
+  openSample(): Promise<void> {
+    return this.#openAfterQuestion(this.#sample);
   }
 
   /** Opens a file of the person's, after a question where there are unsaved changes. */
-  async open(file: File): Promise<void> {
-    if (this.hasUnsaved) this.#set({ waiting: file });
-    else await this.#open(file.name, () => file.arrayBuffer());
+  open(file: File): Promise<void> {
+    return this.#openAfterQuestion({ name: file.name, bytes: () => file.arrayBuffer() });
   }
 
   /** The person's answer about unsaved changes. */
@@ -50,7 +60,7 @@ export class PageSession {
     const { waiting } = this.#state;
     this.#set({ waiting: null });
     if (answer === "save") await this.save();
-    if (answer !== "stay" && waiting !== null) await this.#open(waiting.name, () => waiting.arrayBuffer());
+    if (answer !== "stay" && waiting !== null) await this.#open(waiting);
   }
 
   async save(): Promise<void> {
@@ -71,12 +81,17 @@ export class PageSession {
     this.#set({ message: null });
   }
 
-  async #open(name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> {
+  async #openAfterQuestion(incoming: Incoming): Promise<void> {
+    if (this.hasUnsaved) this.#set({ waiting: incoming });
+    else await this.#open(incoming);
+  }
+
+  async #open({ name, bytes }: Incoming): Promise<void> {
     if (this.#state.opening !== null) return;
     this.#set({ opening: name, message: null });
     try {
       const { openBook } = await import("./open-book");
-      const opened = await openBook(name, new Uint8Array(await bytes()), this.#words.wording);
+      const opened = await openBook(name, new Uint8Array(await bytes()), this.#words.wording, this.#around);
       if (opened.ok) this.#set({ book: opened.book, opened: this.#state.opened + 1 });
       else this.#say("error", opened.key, opened.params);
     } catch (error) {
@@ -84,6 +99,15 @@ export class PageSession {
       this.#say("error", "page.failed", { detail });
     }
     this.#set({ opening: null });
+  }
+
+  /** What stands around the pane of every workbook. */
+  get #around(): Surroundings {
+    const openSample = async (): Promise<"here"> => {
+      await this.openSample();
+      return "here";
+    };
+    return { ...BROWSER, openSample };
   }
 
   #say(intent: "success" | "error", key: MessageKey, params: MessageParams): void {

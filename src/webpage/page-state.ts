@@ -9,6 +9,12 @@ export interface OpenBook {
   readonly session: CheckSession;
 }
 
+/** A workbook file that is to be opened. */
+export interface Incoming {
+  readonly name: string;
+  readonly bytes: () => Promise<ArrayBuffer>;
+}
+
 /** All that the page shows around its workbook. */
 export interface PageState {
   readonly book: OpenBook | null;
@@ -18,7 +24,7 @@ export interface PageState {
   readonly opening: string | null;
   readonly message: PaneMessage | null;
   /** A file that waits until the person has decided about unsaved changes. */
-  readonly waiting: File | null;
+  readonly waiting: Incoming | null;
 }
 
 export const FIRST_PAGE: PageState = { book: null, opened: 0, opening: null, message: null, waiting: null };

@@ -6,6 +6,7 @@ import { PageHeader } from "./page-header";
 import { PageNotice } from "./page-notice";
 import type { PageSession } from "./page-session";
 import { usePageTheme } from "./page-settings";
+import { useShortcuts } from "./use-shortcuts";
 
 const BookView = lazy(() => import("./book-view"));
 const LeaveDialog = lazy(() => import("./leave-dialog"));
@@ -59,6 +60,7 @@ function PageBody({
   /** Once shown, the dialog stays and is closed by itself, so that it gives the page back to those who hear it. */
   const [wasAsked, setWasAsked] = useState(false);
   if (waiting !== null && !wasAsked) setWasAsked(true);
+  useShortcuts(book);
   const { say } = words;
   const spinner = <Spinner className={styles.waiting} label={say("page.opening", { name: opening ?? "" })} />;
   const over = (event: DragEvent): void => {

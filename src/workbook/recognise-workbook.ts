@@ -1,12 +1,17 @@
 import { check, systemsFor } from "../domain/check";
-import { readPages, readSettings } from "../domain/memory";
+import { memoryBySheet, readMemory, readPages, readSettings } from "../domain/memory";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import { madeSheets } from "../domain/pages/find-pages";
 import type { Settings } from "../domain/settings";
 import type { IndicatorSystem } from "../domain/standards/indicator-system";
 import type { Assessment } from "../domain/judging/assessment";
+import { contains } from "../domain/sheet/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { textsOfSheet } from "../domain/table/earlier-texts";
+import { tablePlaces, type TablePlace } from "../domain/table-places";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
+import { whyNoTable, type WhyNoTable } from "../domain/why-no-table";
 import type { Workbook } from "./workbook";
 
 /** What a workbook holds for the sheet that a person looks at; nothing is written. */
@@ -19,41 +24,62 @@ export type Recognised = {
   readonly unused: UnusedMappings;
   /** The standards and plans that the user can name for a table. */
   readonly systems: readonly IndicatorSystem[];
+  /** The tables on other sheets, in their order. */
+  readonly elsewhere: readonly TablePlace[];
 } & (
   | {
       readonly kind: "tables";
       readonly sheet: string;
       readonly tables: readonly Assessment[];
       readonly tasks: readonly TaskAssessment[];
+      /** How many cells of each of `tables` hold a text that we wrote for another year, or into the sheet that this one is a copy of. */
+      readonly otherYear: readonly number[];
     }
-  /** Neither indicators nor tasks on the sheet; `elsewhere` are the sheets that have one. */
-  | { readonly kind: "noTable"; readonly sheet: string | null; readonly elsewhere: readonly string[] }
+  /** Neither indicators nor tasks on the sheet. */
+  | { readonly kind: "noTable"; readonly sheet: string; readonly why: WhyNoTable }
   /** A sheet that a check made. */
-  | { readonly kind: "madeSheet"; readonly sheet: string; readonly elsewhere: readonly string[] }
-  | { readonly kind: "emptySheet"; readonly sheet: string; readonly elsewhere: readonly string[] }
+  | { readonly kind: "madeSheet"; readonly sheet: string }
+  | { readonly kind: "emptySheet"; readonly sheet: string }
+  /** What is in front is no worksheet. */
+  | { readonly kind: "noSheet"; readonly sheet: null }
 );
 
-/** Finds the indicator and task tables of a sheet and, where it has none, the sheets that do. */
+/** How many cells of each table hold a text of ours that is of another year, or came with the sheet when it was copied. */
+function otherYearCells(
+  { memory, sheets }: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  assessments: readonly Assessment[],
+): readonly number[] {
+  const tables = assessments.map(({ table }) => table);
+  const stored = readMemory(memory);
+  const { earlier } = textsOfSheet(sheet, tables, stored, memoryBySheet(stored, sheets).get(sheet.name));
+  const cells = [...earlier.values()];
+  return tables.map(({ area }) => cells.filter(({ at }) => contains(area, at)).length);
+}
+
+/** Finds the indicator and task tables of a sheet, why it has none where that is so, and the tables of the other sheets. */
 export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
   const snapshot = await workbook.read();
-  const hasOurs = snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0);
+  const places = snapshot.sheets.length > 1 ? tablePlaces(snapshot) : [];
   const said = {
-    hasOurs,
+    hasOurs: snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0),
     settings: readSettings(snapshot.memory),
     unused: unusedMappings(snapshot),
     systems: systemsFor(snapshot),
+    elsewhere: places.filter((place) => place.sheet !== sheet),
   };
-  const tables = sheet === null ? [] : check(snapshot, sheet);
-  const tasks = sheet === null ? [] : checkTasks(snapshot, sheet);
-  if (sheet !== null && tables.length + tasks.length > 0)
-    return { ...said, kind: "tables", sheet, tables, tasks };
-  const found = [...check(snapshot, null), ...checkTasks(snapshot, null)].map(({ table }) => table.sheet);
-  const elsewhere = snapshot.sheets.map(({ name }) => name).filter((name) => found.includes(name));
-  const made = madeSheets(readPages(snapshot.memory), snapshot.sheets);
-  if (sheet !== null && [...made].some(({ name }) => name === sheet))
-    return { ...said, kind: "madeSheet", sheet, elsewhere };
-  const empty = snapshot.sheets.some(({ name, used }) => name === sheet && used === null);
-  return sheet !== null && empty
-    ? { ...said, kind: "emptySheet", sheet, elsewhere }
-    : { ...said, kind: "noTable", sheet, elsewhere };
+  const inFront = snapshot.sheets.find(({ name }) => name === sheet);
+  if (inFront === undefined) return { ...said, kind: "noSheet", sheet: null };
+  const { name } = inFront;
+  const tables = check(snapshot, name);
+  const tasks = checkTasks(snapshot, name);
+  if (tables.length + tasks.length > 0) {
+    const otherYear = otherYearCells(snapshot, inFront, tables);
+    return { ...said, kind: "tables", sheet: name, tables, tasks, otherYear };
+  }
+  if (madeSheets(readPages(snapshot.memory), snapshot.sheets).has(inFront))
+    return { ...said, kind: "madeSheet", sheet: name };
+  return inFront.used === null
+    ? { ...said, kind: "emptySheet", sheet: name }
+    : { ...said, kind: "noTable", sheet: name, why: whyNoTable(inFront) };
 }

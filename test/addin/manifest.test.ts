@@ -31,10 +31,12 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    "ExtendedOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   Group: ["Label", "Icon", "Control"],
+  OfficeMenu: ["Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
@@ -89,8 +91,12 @@ describe("the manifest", () => {
 
   test("has only https addresses, all under one base", () => {
     const addresses = everyElement(manifest)
-      .map(value)
-      .filter((text) => /^\w+:\/\//u.test(text));
+      .flatMap((element) => [
+        value(element),
+        element.attributes["Url"] ?? "",
+        element.attributes["ResourceUrl"] ?? "",
+      ])
+      .filter((text) => /^https?:\/\//u.test(text));
     expect(addresses.length).toBeGreaterThan(5);
     expect(addresses.filter((address) => !address.startsWith(BASE))).toEqual([]);
   });
@@ -122,8 +128,40 @@ describe("the manifest", () => {
       expect(english[0]?.["Locale"]).toBe("en-US");
       expect(english[0]?.["Value"]).not.toMatch(/[\u4e00-\u9fff]/u);
     }
-    const labels = defined.filter(({ attributes }) => attributes["id"]?.endsWith(".Label"));
-    expect(labels.filter((label) => value(label).length > 125)).toEqual([]);
+    const limits = { "bt:ShortStrings": 125, "bt:LongStrings": 250 };
+    for (const [name, limit] of Object.entries(limits)) {
+      const texts = all(manifest, name)
+        .flatMap(everyElement)
+        .flatMap(({ attributes }) => [attributes["DefaultValue"] ?? "", attributes["Value"] ?? ""]);
+      expect(texts.filter((text) => text.length > limit)).toEqual([]);
+    }
+  });
+
+  test("offers the check of the selected cells in the menu of a cell, and everything else in one group of the ribbon", () => {
+    const points = all(manifest, "ExtensionPoint").map((point) => ({
+      of: point.attributes["xsi:type"],
+      functions: all(point, "FunctionName").map(({ text }) => text),
+    }));
+    expect(points).toEqual([
+      {
+        of: "PrimaryCommandSurface",
+        functions: ["checkSheet", "makeMaterials", "clearMarks", "takeBackWrite"],
+      },
+      { of: "ContextMenu", functions: ["checkSelection"] },
+    ]);
+    expect(all(manifest, "OfficeMenu").map(({ attributes }) => attributes["id"])).toEqual([
+      "ContextMenuCell",
+    ]);
+    const ids = everyElement(manifest).flatMap(({ name, attributes }) =>
+      name === "Control" || name === "Group" ? [attributes["id"] ?? ""] : [],
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("points to the keyboard shortcuts and to their English names", () => {
+    expect(all(manifest, "ExtendedOverrides").map(({ attributes }) => attributes)).toEqual([
+      { Url: `${BASE}shortcuts.json`, ResourceUrl: `${BASE}shortcuts.en-US.json` },
+    ]);
   });
 
   test("names commands that the add-in has", async () => {
@@ -134,9 +172,19 @@ describe("the manifest", () => {
         .map(({ text }) => text)
         .sort(),
     ).toEqual(Object.keys(commands).sort());
-    expect(await commands.checkSheet()).toContain("未达标 3 项，待核实 2 项");
-    expect(await commands.takeBackWrite()).toContain("已撤销写入");
+    const checked = await commands.checkSheet();
+    expect(checked.sentence).toContain("未达标 3 项，待核实 2 项");
+    expect(checked.next).toContain("打开面板");
+    expect(await commands.takeBackWrite()).toEqual({
+      sentence: expect.stringContaining("已撤销写入"),
+      next: "",
+    });
     workbook.failNext("accessDenied");
-    expect(await commands.checkSheet()).toContain("请先在“审阅”中撤销保护");
+    expect((await commands.checkSheet()).sentence).toContain("请先在“审阅”中撤销保护");
+    expect((await commands.makeMaterials()).sentence).toContain("材料工作表 4 张");
+    workbook.activate("重点项目");
+    const nothing = await commands.checkSheet();
+    expect(nothing.sentence).toMatch(/^这个工作表里没有指标表。/u);
+    expect(nothing.next).toContain("打开面板");
   });
 });

@@ -16,14 +16,45 @@ test("the ribbon's commands check, take back and clear in a running Excel, each 
   const before = JSON.stringify(excel.host.model);
   const session = new CheckSession(new LiveExcelWorkbook(excel.workbook), wordingIn("zh-CN"));
   const commands = ribbonCommands(session, sentences("zh-CN"));
-  expect(await commands.checkSheet()).toBe(
+  expect((await commands.checkSheet()).sentence).toBe(
     "检查完成：未达标 3 项，待核实 2 项。已填写 38 格，保留原有内容 0 格。",
   );
-  expect(await commands.checkSheet()).toContain("没有需要改动的内容");
-  expect(await commands.takeBackWrite()).toContain("已撤销写入");
+  expect((await commands.checkSheet()).sentence).toContain("没有需要改动的内容");
+  expect((await commands.takeBackWrite()).sentence).toContain("已撤销写入");
   expect(JSON.stringify(excel.host.model)).toBe(before);
   await commands.checkSheet();
-  expect(await commands.clearMarks()).toContain("已清除");
+  expect((await commands.clearMarks()).sentence).toContain("已清除");
+});
+
+describe("checking what is selected, in a running Excel", () => {
+  test("fills the table that the selected cell is in, in at most eight round trips, and can be taken back", async () => {
+    const excel = await openFile(SAMPLE);
+    const before = JSON.stringify(excel.host.model);
+    const session = new CheckSession(new LiveExcelWorkbook(excel.workbook), wordingIn("zh-CN"));
+    const commands = ribbonCommands(session, sentences("zh-CN"));
+    excel.host.model.selected = "D9";
+    const { roundTrips } = excel.host;
+    expect((await commands.checkSelection()).sentence).toBe(
+      "检查完成：未达标 3 项，待核实 2 项。已填写 38 格，保留原有内容 0 格。",
+    );
+    expect(excel.host.roundTrips - roundTrips).toBeLessThanOrEqual(8);
+    await commands.takeBackWrite();
+    excel.host.model.selected = "A1";
+    expect(JSON.stringify(excel.host.model)).toBe(before);
+  });
+
+  test.each([
+    ["Z90", "所选区域 建设指标!Z90 不在任何指标表里，没有检查"],
+    ["", "没有选中单元格，没有检查"],
+  ])("says so where %j is in no table, and changes nothing", async (selected, says) => {
+    const excel = await openFile(SAMPLE);
+    excel.host.model.selected = selected;
+    const before = JSON.stringify(excel.host.model);
+    const session = new CheckSession(new LiveExcelWorkbook(excel.workbook), wordingIn("zh-CN"));
+    const told = await ribbonCommands(session, sentences("zh-CN")).checkSelection();
+    expect(told.sentence).toContain(says);
+    expect(JSON.stringify(excel.host.model)).toBe(before);
+  });
 });
 
 test("a whole check, with asking which sheet is in front, takes at most six round trips", async () => {

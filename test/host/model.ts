@@ -144,6 +144,8 @@ export interface HostModel {
   selected: string;
   /** The structure is protected: sheets can neither be added nor deleted. */
   isStructureProtected: boolean;
+  /** Workbooks that were opened in windows of their own, in base64. */
+  opened: string[];
 }
 
 export const STANDARD_WIDTH = 54;
@@ -215,6 +217,7 @@ export function emptyModel(...sheets: readonly HostSheet[]): HostModel {
     active: sheets[0]?.name ?? "",
     selected: "A1",
     isStructureProtected: false,
+    opened: [],
   };
 }
 

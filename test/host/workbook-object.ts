@@ -12,11 +12,25 @@ export function workbookObject(model: HostModel): HostObject {
       worksheets: () => sheetsObject(model),
       tables: () => tablesObject(model),
       names: () => namesObject(model),
-      application: () => new HostObject("Application", { get: { calculationMode: () => model.calculation } }),
+      application: () => applicationObject(model),
       customXmlParts: () => partsObject(model, null),
       /** Of the structure (Excel.WorkbookProtection). */
       protection: () =>
         new HostObject("WorkbookProtection", { get: { protected: () => model.isStructureProtected } }),
+    },
+  });
+}
+
+/** Excel.Application; a workbook that it makes is hidden until it is opened (Excel.WorkbookCreated). */
+function applicationObject(model: HostModel): HostObject {
+  return new HostObject("Application", {
+    get: { calculationMode: () => model.calculation },
+    methods: {
+      createWorkbook: ([base64]) =>
+        new HostObject("WorkbookCreated", {
+          id: String(model.opened.length),
+          methods: { open: () => model.opened.push(String(base64)) },
+        }),
     },
   });
 }

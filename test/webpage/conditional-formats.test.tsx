@@ -20,7 +20,7 @@ afterEach(cleanup);
 /** Opens a workbook on the page. */
 async function open(path: string): Promise<void> {
   const words = { wording: wordingIn("zh-CN"), say: sentences("zh-CN") };
-  const session = new PageSession(words, () => undefined);
+  const session = new PageSession(words, () => undefined, { name: "", url: "" });
   render(<Page session={session} words={words} />);
   await act(() => session.open(new File([Uint8Array.from(fixture(path))], path)));
   await screen.findByRole("grid");

@@ -1,0 +1,111 @@
+import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, type ReactElement, type ReactNode } from "react";
+import { formatArea, type Area } from "../../domain/sheet/address";
+import type { Recognised } from "../../workbook/recognise-workbook";
+import type { CheckSession } from "../check-session";
+import { useWords } from "../words";
+import type { Select } from "./place-link";
+import { FoundHead, TableFound, TasksFound } from "./table-found";
+import { nothingFound, type WithoutTable } from "./why-nothing";
+
+const OtherTables = lazy(async () => ({ default: (await import("./other-tables")).OtherTables }));
+const WhereElse = lazy(async () => ({ default: (await import("./other-tables")).WhereElse }));
+const WhatToDo = lazy(async () => ({ default: (await import("./what-to-do")).WhatToDo }));
+const HelpMenu = lazy(async () => ({ default: (await import("../help/help-menu")).HelpMenu }));
+
+const useStyles = makeStyles({
+  found: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  /** As high as what comes into it, so that nothing moves when it does. */
+  help: { flexShrink: 0, width: "24px", height: "24px" },
+  others: { minHeight: "32px" },
+});
+
+/** Why there is nothing to judge, and what to do. */
+function NothingFound({
+  recognised,
+  session,
+  select,
+  aside,
+}: {
+  readonly recognised: WithoutTable;
+  readonly session: CheckSession;
+  readonly select: Select;
+  readonly aside: ReactNode;
+}): ReactElement {
+  const { say } = useWords();
+  const { title, hint } = nothingFound(recognised, say);
+  const { elsewhere } = recognised;
+  const define = (): void => {
+    session.show("mapping");
+  };
+  return (
+    <>
+      <FoundHead title={title} aside={aside} />
+      <Body1>{hint}</Body1>
+      <Suspense fallback={null}>
+        {recognised.kind !== "madeSheet" && (
+          <WhatToDo
+            define={recognised.kind === "noTable" ? define : null}
+            openSample={session.canOpenSample ? () => void session.openSample() : null}
+          />
+        )}
+        {elsewhere.length > 0 && <WhereElse tables={elsewhere} select={select} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** What was found on the sheet in front; where nothing was, why, and what to do. */
+export function FoundView({
+  recognised,
+  session,
+}: {
+  readonly recognised: Recognised;
+  readonly session: CheckSession;
+}): ReactElement {
+  const styles = useStyles();
+  const select = (sheet: string, area: Area): void => void session.select(sheet, area);
+  const help = (
+    <div className={styles.help}>
+      <Suspense fallback={null}>
+        <HelpMenu session={session} />
+      </Suspense>
+    </div>
+  );
+  if (recognised.kind !== "tables") {
+    return (
+      <div className={styles.found}>
+        <NothingFound recognised={recognised} session={session} select={select} aside={help} />
+      </div>
+    );
+  }
+  const { tables, tasks, otherYear, elsewhere } = recognised;
+  return (
+    <div className={styles.found}>
+      {tables.map((assessment, index) => (
+        <TableFound
+          key={formatArea(assessment.table.area)}
+          assessment={assessment}
+          otherYear={otherYear[index] ?? 0}
+          aside={index === 0 && help}
+          select={select}
+        />
+      ))}
+      {tasks.map((assessment, index) => (
+        <TasksFound
+          key={formatArea(assessment.table.area)}
+          assessment={assessment}
+          aside={tables.length + index === 0 && help}
+          select={select}
+        />
+      ))}
+      {elsewhere.length > 0 && (
+        <div className={styles.others}>
+          <Suspense fallback={null}>
+            <OtherTables tables={elsewhere} select={select} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
