@@ -3,6 +3,7 @@ import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { addinOptions, policyWith } from "./build/addin-options.js";
+import { GuidePlugin } from "./build/guide.js";
 
 const root = import.meta.dirname;
 
@@ -44,6 +45,7 @@ const common = {
       config: [
         import.meta.filename,
         path.join(root, "build/addin-options.js"),
+        path.join(root, "build/guide.js"),
         path.join(root, "build/message-loader.js"),
       ],
     },
@@ -105,6 +107,7 @@ const page = {
       favicon: "./assets/icon.svg",
       templateParameters: { policy },
     }),
+    new GuidePlugin(),
   ],
   devServer: {
     host: "localhost",
@@ -141,6 +144,7 @@ const addin = {
       chunks: ["notice"],
       templateParameters: { policy },
     }),
+    new GuidePlugin(),
     new CopyWebpackPlugin({
       patterns: [
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
