@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useState, type CSSProperties, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { SayFirst } from "../locales/first-screen";
 import { FirstScreen } from "./first-screen";
@@ -12,6 +12,9 @@ export interface MountedPane {
   setTheme(theme: PaneTheme): void;
   unmount(): void;
 }
+
+/** The pane takes all the height that there is, so that what belongs to its lower edge stands there. */
+const WHOLE: CSSProperties = { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", minHeight: "100%" };
 
 function OnceOpen({
   opening,
@@ -48,7 +51,7 @@ export function mountPane(
     void loadTheme(next).then((colours) => {
       if (wanted !== next) return;
       root.render(
-        <FluentProvider theme={colours} style={{ minHeight: "100%" }}>
+        <FluentProvider theme={colours} style={WHOLE}>
           <OnceOpen opening={opening} say={say} />
         </FluentProvider>,
       );

@@ -46,6 +46,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   pane: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     overflowY: "auto",
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 799px)": {

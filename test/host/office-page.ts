@@ -25,7 +25,13 @@ function appContext({ language, background }: Surroundings): unknown {
   const construct = inner(window, "OSF", "OfficeAppContext");
   const excelOnTheWeb = inner(window, "OSF", "AppName", "ExcelWebApp");
   if (typeof construct !== "function") throw new Error("no OSF.OfficeAppContext in Office.js");
-  const requirements = JSON.stringify({ ExcelApi: 1.14, SharedRuntime: 1.1, RibbonApi: 1.1, DialogApi: 1.2 });
+  const requirements = JSON.stringify({
+    ExcelApi: 1.14,
+    SharedRuntime: 1.1,
+    RibbonApi: 1.1,
+    DialogApi: 1.2,
+    KeyboardShortcuts: 1.1,
+  });
   const nothing = undefined;
   const theme = background === null ? nothing : { bodyBackgroundColor: background };
   const [first, rest] = [

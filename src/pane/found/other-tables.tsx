@@ -26,11 +26,11 @@ interface OtherTablesProps {
   readonly select: Select;
 }
 
-function TableList({ tables, select }: OtherTablesProps): ReactElement {
+function TableList({ label, tables, select }: OtherTablesProps & { readonly label: string }): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} aria-label={label}>
       {tables.map(({ kind, sheet, area, title, count }) => (
         <li key={`${sheet}!${formatArea(area)}`} className={styles.item}>
           <PlaceLink place={{ sheet, area }} select={select}>
@@ -51,7 +51,7 @@ export function WhereElse({ tables, select }: OtherTablesProps): ReactElement {
   return (
     <>
       <Body1>{say("pane.elsewhere")}</Body1>
-      <TableList tables={tables} select={select} />
+      <TableList label={say("pane.elsewhere")} tables={tables} select={select} />
     </>
   );
 }
@@ -60,14 +60,15 @@ export function WhereElse({ tables, select }: OtherTablesProps): ReactElement {
 export function OtherTables({ tables, select }: OtherTablesProps): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
+  const label = say("found.others", { count: tables.length });
   return (
     <Accordion collapsible>
       <AccordionItem value="others">
         <AccordionHeader as="h3" size="small">
-          {say("found.others", { count: tables.length })}
+          {label}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <TableList tables={tables} select={select} />
+          <TableList label={label} tables={tables} select={select} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

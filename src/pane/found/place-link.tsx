@@ -6,7 +6,12 @@ import type { Area } from "../../domain/sheet/address";
 export type Select = (sheet: string, area: Area) => void;
 
 const useStyles = makeStyles({
-  link: { overflowWrap: "anywhere", "@media (forced-colors: active)": { color: "LinkText" } },
+  link: {
+    fontSize: "inherit",
+    lineHeight: "inherit",
+    overflowWrap: "anywhere",
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
 });
 
 /** Leads to an area of a sheet; a click selects it there. */

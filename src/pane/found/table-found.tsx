@@ -11,7 +11,7 @@ import { PlaceLink, type Select } from "./place-link";
 const useStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", columnGap: tokens.spacingHorizontalXS },
-  title: { flexGrow: 1, overflowWrap: "anywhere" },
+  title: { flexGrow: 1, margin: 0, overflowWrap: "anywhere" },
 });
 
 /** The title of what was found, with what else stands in its line. */
