@@ -6,6 +6,7 @@ const ROOT = join(__dirname, "../../dist/page");
 const TYPES = new Map([
   [".html", "text/html; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
   [".svg", "image/svg+xml"],
 ]);
 
