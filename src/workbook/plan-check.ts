@@ -4,6 +4,7 @@ import { readSettings } from "../domain/memory";
 import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
 import { plan, type Plan } from "../domain/reporting/plan";
+import type { UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
 import { intersects, type Area } from "../domain/sheet/address";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
@@ -23,6 +24,8 @@ export interface CheckRequest {
   readonly addPages: boolean;
   /** Whether texts that we wrote for another year are brought up to date or emptied. */
   readonly renew: boolean;
+  /** What the user words differently from what the check proposes. */
+  readonly texts?: readonly UserText[];
   readonly madeBy: MadeBy;
 }
 
@@ -47,7 +50,7 @@ const NOTHING: PlannedCheck = {
  */
 export function planCheck(
   snapshot: WorkbookSnapshot,
-  { sheet, within, options, outputs, addPages, renew, madeBy }: CheckRequest,
+  { sheet, within, options, outputs, addPages, renew, texts = [], madeBy }: CheckRequest,
   wording: Wording,
 ): PlannedCheck {
   const assessments = check(snapshot, sheet, options);
@@ -61,6 +64,7 @@ export function planCheck(
     ...(outputs === null ? {} : { outputs }),
     ...(within === null ? {} : { within }),
     renew,
+    texts,
     pages: {
       tables: () => (isAll ? assessments : check(snapshot, null, options)),
       tasks: () => (isAll ? tasks : checkTasks(snapshot, null)),

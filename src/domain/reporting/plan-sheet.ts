@@ -2,10 +2,10 @@ import type { Assessment } from "../judging/assessment";
 import { findingAt, type Finding } from "../judging/finding";
 import type { SheetMemory } from "../memory";
 import type { Output } from "../outputs";
-import { contains, formatAddress, formatArea, intersects, type Area } from "../sheet/address";
+import { contains, formatAddress, formatArea, intersects, type Address, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { Flag, FlagStyle } from "../sheet/flag";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import { cellAt, type Cell, type SheetSnapshot } from "../sheet/snapshot";
 import type { SheetTexts } from "../table/earlier-texts";
 import { isInRoles, TablePlaces, type OwnText } from "../table/own-texts";
 import { ADDED_ROLES, WRITTEN_ROLES, type WrittenRole } from "../table/written-role";
@@ -15,8 +15,9 @@ import { clearRoles } from "./clearing";
 import { earlierNotices, rememberedEarlier } from "./earlier-notices";
 import { besideCarried, sameFlags, wantedFlags } from "./flags";
 import type { Notice } from "./notice";
+import { WORDED_ROLES, type RowText, type WordedRole } from "./row-text";
 import { SheetWriter, type PutOutcome } from "./sheet-writer";
-import { wantedTexts } from "./wanted-texts";
+import { wantedTexts, type WantedText } from "./wanted-texts";
 import type { Wording } from "./wording";
 
 /** What was planned for one judged table. */
@@ -28,6 +29,8 @@ export interface TablePlan {
   readonly notices: readonly Notice[];
   /** Cells whose data validation does not admit our text. */
   readonly findings: readonly Finding[];
+  /** The cells whose texts the user may word; none where the table has no place for them. */
+  readonly texts: readonly RowText[];
 }
 
 /** Plans one table after another into the same sheet. */
@@ -38,20 +41,21 @@ class SheetPlanner {
   readonly #places: TablePlaces;
   readonly #recordLost: boolean;
   readonly #roles: readonly WrittenRole[];
+  readonly #users: UsersTexts;
 
   constructor(
     sheet: SheetSnapshot,
     tables: readonly IndicatorTable[],
-    own: ReadonlyMap<string, OwnText>,
-    recordLost: boolean,
+    { texts, recordLost, users }: Omit<Known, "token">,
     roles: readonly WrittenRole[],
     wording: Wording,
   ) {
-    this.writer = new SheetWriter(sheet, own);
+    this.writer = new SheetWriter(sheet, texts.own, texts.earlier);
     this.#sheet = sheet;
     this.#wording = wording;
     this.#recordLost = recordLost;
     this.#roles = roles;
+    this.#users = users;
     this.#places = new TablePlaces(tables);
   }
 
@@ -60,14 +64,20 @@ class SheetPlanner {
     const { columns, notice } = this.#placeColumns(assessment);
     const findings: Finding[] = [];
     const outcomes = new Map<PutOutcome, number>();
+    const texts: RowText[] = [];
     this.#widen(assessment, columns);
     for (const added of columns) this.#startColumn(assessment, added);
     for (const role of this.#roles) {
       const column = columns.find((added) => added.role === role)?.column ?? null;
-      for (const { at, row, text } of wantedTexts(assessment, role, column, this.#wording)) {
-        const outcome = this.writer.put(at, this.#places.ofRow(row, role), text);
+      for (const wanted of wantedTexts(assessment, role, column, this.#wording)) {
+        const place = this.#places.ofRow(wanted.row, role);
+        const users = this.#users.get(place);
+        const outcome = this.#put(wanted.at, place, wanted.text);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+        if (isWorded(role)) texts.push(this.#rowText(wanted, role, outcome));
+        const text = users ?? wanted.text;
         if (outcome !== "forbidden" || text === null) continue;
+        const { at } = wanted;
         findings.push(findingAt({ code: "notAllowedHere", params: { text } }, at.row, formatAddress(at)));
       }
     }
@@ -86,8 +96,31 @@ class SheetPlanner {
       kept: outcomes.get("kept") ?? 0,
       notices,
       findings,
+      texts,
     };
     return { plan, statusColumn: columns.find(({ role }) => role === "status")?.column ?? null };
+  }
+
+  #put(at: Address, place: string, text: string | null): PutOutcome {
+    const users = this.#users.get(place);
+    return users === undefined ? this.writer.put(at, place, text) : this.writer.putUsers(at, place, users);
+  }
+
+  #rowText({ at, row, rows, text }: WantedText, role: WordedRole, outcome: PutOutcome): RowText {
+    const place = this.#places.ofRow(row, role);
+    const given = this.#users.get(place);
+    const isBarred = outcome === "locked" || outcome === "forbidden" || this.writer.isLocked(at);
+    const isPut = outcome === "written" || outcome === "erased" || outcome === "same";
+    const isUsers = this.writer.isUsers(at);
+    return {
+      role,
+      at,
+      place,
+      rows,
+      text: isPut && !isUsers ? (given ?? text ?? "") : shownText(cellAt(this.#sheet, at)),
+      by: isUsers || (isPut && given !== undefined) ? "user" : "program",
+      isBarred,
+    };
   }
 
   /** Lets titles and the print area reach over the new columns. */
@@ -104,6 +137,12 @@ class SheetPlanner {
     this.writer.put({ row: top, column: added.column }, this.#places.ofHeader(top, added.role), title);
   }
 
+  #hasUsers({ table }: Assessment, role: WrittenRole): boolean {
+    if (this.#users.size === 0) return false;
+    const rows = table.indicators.flatMap((indicator) => indicator.rows);
+    return rows.some(({ row }) => this.#users.has(this.#places.ofRow(row, role)));
+  }
+
   #protectedCells(): Notice {
     return { code: "protectedCells", params: { sheet: this.#sheet.name } };
   }
@@ -117,6 +156,7 @@ class SheetPlanner {
     const roles = ADDED_ROLES.filter((role) => {
       if (!this.#roles.includes(role)) return false;
       if (table.columns.some((column) => column.role === role)) return false;
+      if (this.#hasUsers(assessment, role)) return true;
       return wantedTexts(assessment, role, table.area.right + 1, this.#wording).some(
         ({ text }) => text !== null,
       );
@@ -158,16 +198,33 @@ export interface Known {
   readonly flagStyle: FlagStyle;
   /** Only tables that this area touches are planned, and all others stay as they are; null for all tables. */
   readonly within: Area | null;
+  /** A text for a column that is not written waits. */
+  readonly users: UsersTexts;
+}
+
+/** What the user wants in cells of a sheet, by their places. */
+export type UsersTexts = ReadonlyMap<string, string>;
+
+function isWorded(role: WrittenRole): role is WordedRole {
+  return WORDED_ROLES.some((worded) => worded === role);
+}
+
+function shownText(cell: Cell | undefined): string {
+  const content = cell?.content ?? null;
+  if (content === null) return "";
+  return content.kind === "error" ? content.code : String(content.value);
 }
 
 /** Plans one sheet. What is not among the outputs goes, where it is ours. */
 export function planSheet(
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-  { texts: { own, earlier }, recordLost, token, flagStyle, within }: Known,
+  known: Known,
   outputs: readonly Output[],
   wording: Wording,
 ): SheetPlan {
+  const { token, flagStyle, within, users } = known;
+  const { own, earlier } = known.texts;
   const all = assessments.map(({ table }) => table);
   const touched = assessments.filter(({ table }) => within === null || intersects(table.area, within));
   const tables = touched.map(({ table }) => table);
@@ -177,11 +234,11 @@ export function planSheet(
   const dropped = WRITTEN_ROLES.filter((role) => !outputs.includes(role));
   const stays = new Map([...own].filter(([, text]) => !isInRoles(text, dropped) || !isPlanned(text)));
   const goes = new Map([...own].filter(([, text]) => isPlanned(text)));
-  const planner = new SheetPlanner(sheet, all, stays, recordLost, roles, wording);
+  const planner = new SheetPlanner(sheet, all, { ...known, texts: { own: stays, earlier } }, roles, wording);
   const planned = touched.map((assessment) => planner.table(assessment));
+  const left = [...earlier.values()].filter(({ key }) => !users.has(key));
   const plans = planned.map(({ plan }) => {
-    const notices = [...plan.notices, ...earlierNotices(plan.assessment.table, [...earlier.values()])];
-    return { ...plan, notices };
+    return { ...plan, notices: [...plan.notices, ...earlierNotices(plan.assessment.table, left)] };
   });
   const { writer } = planner;
   const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
@@ -193,7 +250,7 @@ export function planSheet(
     name: sheet.name,
     token: set.length > 0 ? (set[0]?.token ?? null) : null,
     texts: writer.texts,
-    ...rememberedEarlier([...earlier.values()]),
+    ...rememberedEarlier(left),
   });
   if (sameFlags(flags, sheet.flags)) return { edits, tables: plans, memory: remembered(flags) };
   if (sheet.protection === null || sheet.protection.mayFormatCells) {

@@ -25,7 +25,9 @@ import type { TaskAssessment } from "../tasks/task-assessment";
 import { mappingNotices } from "./mapping-notices";
 import type { Notice } from "./notice";
 import { ownershipIn } from "./ownership";
-import { planSheet, type Known, type TablePlan } from "./plan-sheet";
+import { planSheet, type Known, type TablePlan, type UsersTexts } from "./plan-sheet";
+import type { UserText } from "./row-text";
+import { withUsersTexts } from "./users-texts";
 import type { Wording } from "./wording";
 
 /** What a check would write into a workbook. */
@@ -60,8 +62,19 @@ export interface PlanOptions {
   readonly outputs?: readonly Output[];
   /** Only tables that this area of their sheet touches are planned; without it all are. */
   readonly within?: Area;
+  /** What the user words differently from what a check proposes. */
+  readonly texts?: readonly UserText[];
   /** Without it the pages stay as they are. */
   readonly pages?: PageRequest;
+}
+
+/** What is wanted of the tables. */
+interface TablesRequest {
+  readonly outputs: readonly Output[];
+  readonly renew: boolean;
+  readonly flagStyle: FlagStyle;
+  readonly within: Area | null;
+  readonly texts: readonly UserText[];
 }
 
 type MemoryBySheet = ReadonlyMap<string, SheetMemory>;
@@ -89,22 +102,16 @@ function knownOf(
   };
 }
 
+function usersTexts(texts: readonly UserText[], sheet: string): UsersTexts {
+  return new Map(texts.filter((text) => text.sheet === sheet).map(({ place, text }) => [place, text]));
+}
+
 function planTables(
   workbook: WorkbookSnapshot,
   assessments: readonly Assessment[],
   stored: Memory,
   bySheet: MemoryBySheet,
-  {
-    outputs,
-    renew,
-    flagStyle,
-    within,
-  }: {
-    readonly outputs: readonly Output[];
-    readonly renew: boolean;
-    readonly flagStyle: FlagStyle;
-    readonly within: Area | null;
-  },
+  { outputs, renew, flagStyle, within, texts }: TablesRequest,
   wording: Wording,
 ): TablesPlan {
   const untouched = new Set(stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets)));
@@ -116,7 +123,13 @@ function planTables(
     if (own.length === 0) continue;
     const entry = bySheet.get(sheet.name);
     const token = entry?.token ?? newToken(sheet.name, [...stored, ...fresh]);
-    const known = { ...knownOf(sheet, own, stored, entry, renew), token, flagStyle, within };
+    const known = {
+      ...knownOf(sheet, own, stored, entry, renew),
+      token,
+      flagStyle,
+      within,
+      users: usersTexts(texts, sheet.name),
+    };
     const planned = planSheet(sheet, own, known, outputs, wording);
     if (entry !== undefined) untouched.delete(entry);
     fresh.push(planned.memory);
@@ -143,7 +156,7 @@ function pageSource(
       ({ assessment: { table } }) => table.sheet === sheet && table.header.top === header.top,
     );
     const findings = [...assessment.findings, ...(written?.findings ?? [])];
-    return { assessment, findings, isOurs: isOursIn(sheet) };
+    return { ...withUsersTexts(assessment, isOursIn(sheet), written?.texts ?? []), findings };
   });
   const { ignored } = readSettings(workbook.memory);
   return { tables: sourceTables(source), tasks: request.tasks(), ignored, version, date };
@@ -170,7 +183,7 @@ export function plan(
   workbook: WorkbookSnapshot,
   assessments: readonly Assessment[],
   wording: Wording,
-  { region = {}, renew = false, outputs, within, pages }: PlanOptions = {},
+  { region = {}, renew = false, outputs, within, texts = [], pages }: PlanOptions = {},
 ): Plan {
   const settings = readSettings(workbook.memory);
   const chosen = outputs ?? settings.outputs;
@@ -181,7 +194,13 @@ export function plan(
     assessments,
     stored,
     bySheet,
-    { outputs: chosen ?? TABLE_OUTPUTS, renew, flagStyle: settings.flagStyle, within: within ?? null },
+    {
+      outputs: chosen ?? TABLE_OUTPUTS,
+      renew,
+      flagStyle: settings.flagStyle,
+      within: within ?? null,
+      texts,
+    },
     wording,
   );
   const made: PagesPlan =

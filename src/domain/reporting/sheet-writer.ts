@@ -21,13 +21,19 @@ export type PutOutcome =
 export class SheetWriter {
   readonly #sheet: SheetSnapshot;
   readonly #own: ReadonlyMap<string, OwnText>;
+  readonly #earlier: ReadonlyMap<string, OwnText>;
   /** What is ours afterwards: fingerprints by place. */
   readonly #texts: Map<string, string>;
   readonly #edits: Edit[] = [];
 
-  constructor(sheet: SheetSnapshot, own: ReadonlyMap<string, OwnText>) {
+  constructor(
+    sheet: SheetSnapshot,
+    own: ReadonlyMap<string, OwnText>,
+    earlier: ReadonlyMap<string, OwnText> = new Map(),
+  ) {
     this.#sheet = sheet;
     this.#own = own;
+    this.#earlier = earlier;
     this.#texts = new Map([...own.values()].map(({ key, fingerprint: text }) => [key, text]));
   }
 
@@ -52,6 +58,28 @@ export class SheetWriter {
     this.#edits.push({ kind: "writeText", sheet: this.#sheet.name, at, text });
     this.#texts.set(place, fingerprint(text));
     return "written";
+  }
+
+  /** Puts a text of the user's where nothing else of theirs stands; it is not remembered as ours. */
+  putUsers(at: Address, place: string, text: string): PutOutcome {
+    if (this.isUsers(at)) return "kept";
+    if (this.isLocked(at)) return "locked";
+    if (!admitsText(this.#sheet, at, text)) return "forbidden";
+    this.#texts.delete(place);
+    if (this.#holds(at, text)) return "same";
+    this.#edits.push({ kind: "writeText", sheet: this.#sheet.name, at, text });
+    return "written";
+  }
+
+  /** Whether a cell holds something that we did not write, be it for another year. */
+  isUsers(at: Address): boolean {
+    const address = formatAddress(at);
+    return cellAt(this.#sheet, at) !== undefined && !this.#own.has(address) && !this.#earlier.has(address);
+  }
+
+  #holds(at: Address, text: string): boolean {
+    const cell = cellAt(this.#sheet, at);
+    return cell?.formula === null && cell.content?.kind === "text" && cell.content.value === text;
   }
 
   isLocked(at: Address): boolean {

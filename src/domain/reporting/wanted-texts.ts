@@ -11,6 +11,8 @@ export interface WantedText {
   readonly at: Address;
   /** The worksheet row whose place the text is remembered under: the first that shares the cell. */
   readonly row: number;
+  /** The worksheet rows of all that share it. */
+  readonly rows: readonly number[];
   readonly text: string | null;
 }
 
@@ -71,6 +73,7 @@ export function wantedTexts(
   return [...byCell.values()].map(({ at, row, rows }) => ({
     at,
     row,
+    rows: rows.map(({ table }) => table.row),
     text: textFor(role, rows, assessment, wording),
   }));
 }
