@@ -36,6 +36,8 @@ export interface Settings {
   readonly language: Language | null;
   /** What is different from what was recognised in tables, by the order of their names; left out where that is nothing. */
   readonly mappings?: readonly TableMapping[];
+  /** Whether a result that is shown is judged again when the sheet changes. */
+  readonly live?: boolean;
 }
 
 export const NO_SETTINGS: Settings = {
@@ -72,6 +74,7 @@ export const settingsFields = {
   language: z.catch(z.optional(z.enum(LANGUAGES)), undefined),
   /** One that cannot be read is left out. */
   mappings: z.catch(z.optional(z.array(z.catch(z.nullable(tableMapping), null))), undefined),
+  live: z.catch(z.optional(z.boolean()), undefined),
 };
 
 export type StoredSettings = z.infer<z.ZodMiniObject<typeof settingsFields>>;
@@ -90,6 +93,7 @@ export function settingsFrom(stored: StoredSettings): Settings {
     flagStyle: stored.flagStyle ?? "colours",
     bands: stored.bands ?? null,
     language: stored.language ?? null,
+    ...(stored.live === true ? { live: true } : {}),
   };
 }
 
@@ -119,5 +123,6 @@ export function storedSettings(settings: Settings): StoredSettings {
     ...(flagStyle === "colours" ? {} : { flagStyle }),
     ...(bands === null ? {} : { bands }),
     ...(language === null ? {} : { language }),
+    ...(settings.live === true ? { live: true } : {}),
   };
 }

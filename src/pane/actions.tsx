@@ -7,6 +7,11 @@ import type { Shortcut } from "./help/shortcuts";
 export type Action = (() => void) | null;
 
 const MAIN: CSSProperties = { display: "grid", gap: tokens.spacingVerticalS };
+const PAIR: CSSProperties = {
+  display: "grid",
+  gridTemplateColumns: "1fr 1fr",
+  gap: tokens.spacingHorizontalS,
+};
 const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
 const UNDOING: CSSProperties = { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" };
 
@@ -18,10 +23,11 @@ export function pressing(action: Action): {
   return action === null ? { disabledFocusable: true } : { disabledFocusable: false, onClick: action };
 }
 
-/** The primary button, or the one that gives up what is under way; the one for the sheets; the progress; those that undo. */
+/** The primary button, or the one that gives up what is under way; those that only look, and make the sheets; the progress; those that undo. */
 export function Actions({
   say,
   check,
+  look,
   materials,
   materialsId,
   cancel,
@@ -32,6 +38,8 @@ export function Actions({
 }: {
   readonly say: SayFirst;
   readonly check: Action;
+  /** Checks and writes nothing. */
+  readonly look: Action;
   readonly materials: Action;
   /** By it the focus comes back to the button. */
   readonly materialsId?: string;
@@ -61,9 +69,12 @@ export function Actions({
             {say("pane.cancel")}
           </Button>
         )}
-        <Button id={materialsId} {...pressing(materials)}>
-          {say("pane.materials")}
-        </Button>
+        <div style={PAIR}>
+          <Button {...pressing(look)}>{say("live.look")}</Button>
+          <Button id={materialsId} {...pressing(materials)}>
+            {say("pane.materials")}
+          </Button>
+        </div>
       </div>
       <div style={PROGRESS}>{progress}</div>
       <div style={UNDOING} role="group" aria-label={say("pane.actions")}>

@@ -9,6 +9,7 @@ import { NO_SETTINGS, type Settings } from "../domain/settings";
 import { writeSettingsFile } from "../domain/settings-file";
 import { wordingIn } from "../locales/wording";
 import { planTotals } from "../domain/reporting/plan-totals";
+import type { RowText, UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
 import { formatArea, type Area } from "../domain/sheet/address";
 import { USUAL_OUTPUTS, type Output } from "../domain/outputs";
@@ -19,7 +20,8 @@ import { madeBy } from "../workbook/made-by";
 import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
 import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
-import { WorkbookFailure } from "../workbook/workbook-failure";
+import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
+import { draftsOf, withDraft, withoutWritten } from "./drafts";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
@@ -43,6 +45,12 @@ function failureMessage(error: unknown): PaneMessage {
   return { intent, key: `failure.${error.code}`, params: { detail: error.detail } };
 }
 
+/** How long nothing has to change before a result is judged again. */
+const LIVE_DELAY = 800;
+
+/** What passes by itself: a cell is being edited, or Excel does not answer meanwhile. */
+const WAITED_FOR: readonly FailureCode[] = ["cellEditMode", "timedOut"];
+
 /** What is said after a check: of the indicators where there are any, else of the tasks. */
 function doneMessage({ plan, tables, ignored }: PlannedCheck): PaneMessage {
   const checked = tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
@@ -61,7 +69,14 @@ function doneMessage({ plan, tables, ignored }: PlannedCheck): PaneMessage {
   return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals, pages } };
 }
 
-type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew">;
+/** What is said after a look, where there are indicators. */
+function lookMessage({ plan }: PlannedCheck): PaneMessage | null {
+  if (plan.tables.length === 0) return null;
+  const { unmet, open } = planTotals(plan);
+  return { intent: unmet > 0 ? "warning" : "success", key: "live.looked", params: { unmet, open } };
+}
+
+type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew" | "texts">;
 
 const AS_USUAL: Wanted = { outputs: null, addPages: false, renew: false };
 
@@ -77,6 +92,9 @@ export class CheckSession {
   /** The active sheet changed while a task was running. */
   #readAgain = false;
   #reading: Promise<void> = Promise.resolve();
+  /** How often the workbook was changed. */
+  #changes = 0;
+  #stopWaiting: (() => void) | null = null;
 
   constructor(workbook: LiveWorkbook, wording: Wording, surroundings: Surroundings = BROWSER) {
     this.#workbook = workbook;
@@ -96,7 +114,7 @@ export class CheckSession {
   start(): Promise<void> {
     this.#unwatch ??= this.#workbook.watch((event) => {
       if (event === "sheetActivated") void this.read();
-      else if (this.#state.result !== null) this.#set({ stale: true });
+      else if (this.#state.result !== null) this.#changed();
       else void this.read();
     });
     return this.read();
@@ -105,6 +123,41 @@ export class CheckSession {
   stop(): void {
     this.#unwatch?.();
     this.#unwatch = null;
+    this.#stopWaiting?.();
+  }
+
+  #changed(): void {
+    this.#changes++;
+    this.#set({ stale: true, message: null });
+    this.#lookSoon();
+  }
+
+  /** Judges again, where the user wants that, once nothing has changed for a while. */
+  #lookSoon(): void {
+    this.#stopWaiting?.();
+    if (this.#state.recognised?.settings.live !== true) return;
+    this.#stopWaiting = this.#surroundings.after(LIVE_DELAY, () => void this.#lookAgain());
+  }
+
+  async #lookAgain(): Promise<void> {
+    const { task, stale, result } = this.#state;
+    if (task !== null) {
+      this.#lookSoon();
+      return;
+    }
+    if (stale && result !== null) await this.#run("read", () => this.#lookedQuietly());
+  }
+
+  /** A cell that is being edited is waited for. */
+  async #lookedQuietly(): Promise<Partial<SessionState>> {
+    try {
+      return await this.#looked();
+    } catch (error) {
+      const isWaiting = error instanceof WorkbookFailure && WAITED_FOR.includes(error.code);
+      if (!isWaiting) throw error;
+      this.#lookSoon();
+      return {};
+    }
   }
 
   /** Recognises what is on the active sheet; the last result goes when another sheet came to the front. */
@@ -125,9 +178,21 @@ export class CheckSession {
     return this.#check("check", AS_USUAL);
   }
 
+  /** Checks the active sheet and writes, of the texts that the user has worded, only these. */
+  write(texts: readonly UserText[]): Promise<void> {
+    return this.#check("check", { ...AS_USUAL, texts });
+  }
+
+  /** Words the text of a cell of the sheet that was judged; a later check writes it. */
+  word(cell: RowText, text: string): void {
+    const { recognised, drafts } = this.#state;
+    const sheet = recognised?.sheet ?? null;
+    if (sheet !== null) this.#set({ drafts: withDraft(drafts, sheet, cell, text) });
+  }
+
   /** Checks the active sheet and brings up to date what was written for another year. */
   renew(): Promise<void> {
-    return this.#check("check", { outputs: null, addPages: false, renew: true });
+    return this.#check("check", { ...AS_USUAL, renew: true });
   }
 
   /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
@@ -189,12 +254,14 @@ export class CheckSession {
   }
 
   #request(sheet: string | null, wanted: Wanted): CheckRequest {
-    return { sheet, within: null, options: {}, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
+    const texts = draftsOf(this.#state.drafts, sheet);
+    const options = {};
+    return { sheet, within: null, options, texts, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
 
   /** Judges the active sheet and shows what a check would find and write; nothing is written. */
   look(): Promise<void> {
-    return this.#run("look", () => this.#looked());
+    return this.#run("look", async () => ({ ...(await this.#looked()), view: "result" }));
   }
 
   /** Keeps what the user says in the workbook; a result that is shown is judged again, and nothing else is written. */
@@ -268,14 +335,16 @@ export class CheckSession {
     return {
       ...(await this.#shown(sheet, checked, true)),
       ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
+      drafts: withoutWritten(this.#state.drafts, checked.plan),
     };
   }
 
   async #looked(): Promise<Partial<SessionState>> {
     const look = await engine.look();
     const sheet = await this.#workbook.activeSheet();
-    const request = this.#request(sheet, AS_USUAL);
-    return this.#shown(sheet, await look(this.#workbook, request, this.#wording), false);
+    const request = this.#request(sheet, { ...AS_USUAL, texts: [] });
+    const looked = await look(this.#workbook, request, this.#wording);
+    return { ...(await this.#shown(sheet, looked, false)), message: lookMessage(looked) };
   }
 
   async #shown(
@@ -366,7 +435,8 @@ export class CheckSession {
     while (this.#state.task === "read" && task !== "read") await this.#reading;
     if (this.#state.task !== null) return;
     this.#set({ task });
-    const running = this.#finish(work);
+    const seen = this.#changes;
+    const running = this.#finish(work, () => this.#changes !== seen);
     if (task === "read") this.#reading = running;
     await running;
     if (!this.#readAgain) return;
@@ -374,9 +444,11 @@ export class CheckSession {
     await this.read();
   }
 
-  async #finish(work: () => Promise<Partial<SessionState>>): Promise<void> {
+  /** A result of a workbook that was changed meanwhile is out of date as soon as it is there. */
+  async #finish(work: () => Promise<Partial<SessionState>>, isLate: () => boolean): Promise<void> {
     try {
-      this.#set({ ...(await work()), task: null });
+      const done = await work();
+      this.#set({ ...done, task: null, ...(isLate() && { stale: true }) });
     } catch (error) {
       this.#set({ task: null, message: failureMessage(error) });
     }

@@ -43,6 +43,7 @@ export function FirstScreen({
       <Actions
         say={say}
         check={null}
+        look={null}
         materials={null}
         cancel={null}
         takeBack={null}

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PaneMessage } from "./session-state";
 import { useWords } from "./words";
@@ -7,9 +7,12 @@ import { useWords } from "./words";
 export function Notices({
   message,
   stale,
+  again,
 }: {
   readonly message: PaneMessage | null;
   readonly stale: boolean;
+  /** Does once more what the result came from; null while it cannot be started. */
+  readonly again: (() => void) | null;
 }): ReactElement {
   const { say } = useWords();
   return (
@@ -22,6 +25,11 @@ export function Notices({
       {stale && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{say("pane.stale")}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabledFocusable={again === null} onClick={again ?? undefined}>
+              {say("live.recheck")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
     </>

@@ -1,4 +1,4 @@
-import { ProgressBar } from "@fluentui/react-components";
+import { Body1, ProgressBar } from "@fluentui/react-components";
 import {
   lazy,
   Suspense,
@@ -7,6 +7,7 @@ import {
   useId,
   useState,
   useSyncExternalStore,
+  type CSSProperties,
   type ReactElement,
 } from "react";
 import type { Output } from "../domain/outputs";
@@ -14,11 +15,15 @@ import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
 import { Opening, PaneFrame } from "./first-screen";
 import { FoundView } from "./found/found-view";
-import type { SessionState } from "./session-state";
+import type { Notices as NoticesView } from "./notices";
+import type { SessionState, Task } from "./session-state";
 import { useWords } from "./words";
 
 /** What stands in the pane only after a task, or when it is asked for, is loaded then. */
-const Notices = lazy(async () => ({ default: (await import("./notices")).Notices }));
+const loadNotices = async (): Promise<{ readonly default: typeof NoticesView }> => ({
+  default: (await import("./notices")).Notices,
+});
+const Notices = lazy(loadNotices);
 const MaterialsDialog = lazy(async () => ({
   default: (await import("./materials/materials-dialog")).MaterialsDialog,
 }));
@@ -27,6 +32,11 @@ const MappingWarning = lazy(async () => ({
 }));
 const FirstSteps = lazy(async () => ({ default: (await import("./help/first-steps")).FirstSteps }));
 const Views = lazy(async () => ({ default: (await import("./views")).Views }));
+
+function Progress({ task }: { readonly task: Task }): ReactElement {
+  const { say } = useWords();
+  return <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} />;
+}
 
 function SessionActions({
   session,
@@ -66,15 +76,14 @@ function SessionActions({
       <Actions
         say={say}
         check={checkable ? () => void session.check() : null}
+        look={checkable ? () => void session.look() : null}
         materials={materials}
         materialsId={buttonId}
         cancel={busy && task !== "read" && task !== "export" ? session.cancel : null}
         takeBack={undoable ? () => void session.takeBack() : null}
         clear={undoable ? () => void session.clear() : null}
         shortcuts={session.shortcuts}
-        progress={
-          busy && <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} />
-        }
+        progress={task !== null && <Progress task={task} />}
       />
       <Suspense fallback={null}>
         {choosing !== null && (
@@ -85,17 +94,47 @@ function SessionActions({
   );
 }
 
+/** The room of a message of two lines, kept so that nothing below moves when one comes. */
+const HAPPENED: CSSProperties = { minHeight: "60px" };
+
+/** What happened, in the place of what to do first. */
+function Happened({
+  session,
+  state,
+}: {
+  readonly session: CheckSession;
+  readonly state: SessionState;
+}): ReactElement {
+  const { say } = useWords();
+  const { recognised, result, message, stale, task, written } = state;
+  const isFirst = recognised?.kind === "tables" && result === null && message === null;
+  const again = (): void => void (written ? session.check() : session.look());
+  return (
+    <div style={recognised?.kind === "tables" ? HAPPENED : undefined}>
+      {isFirst && <Body1>{say("view.noResult")}</Body1>}
+      <div aria-live="polite">
+        {(message !== null || stale) && (
+          <Suspense fallback={null}>
+            <Notices message={message} stale={stale} again={task === null ? again : null} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
 /** The whole pane: what was found, the button, what happened, and the result. */
 export function Pane({ session }: { readonly session: CheckSession }): ReactElement {
   const { say } = useWords();
   const state = useSyncExternalStore(session.subscribe, session.state);
   useEffect(() => {
     void session.start();
+    void loadNotices();
     return () => {
       session.stop();
     };
   }, [session]);
-  const { recognised, message, stale, result } = state;
+  const { recognised, result } = state;
   return (
     <PaneFrame>
       {recognised === null ? <Opening say={say} /> : <FoundView recognised={recognised} session={session} />}
@@ -110,13 +149,7 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
         )}
       </Suspense>
       <SessionActions session={session} state={state} />
-      <div aria-live="polite">
-        {(message !== null || stale) && (
-          <Suspense fallback={null}>
-            <Notices message={message} stale={stale} />
-          </Suspense>
-        )}
-      </div>
+      <Happened session={session} state={state} />
       <Suspense fallback={null}>
         {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
       </Suspense>

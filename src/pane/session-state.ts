@@ -2,6 +2,8 @@ import type { MessageKey, MessageParams } from "../locales/messages";
 import type { PlannedCheck } from "../workbook/plan-check";
 import type { Recognised } from "../workbook/recognise-workbook";
 
+import { NO_DRAFTS, type Drafts } from "./drafts";
+
 /** A sentence at the top of the pane: what happened and what to do next. */
 export interface PaneMessage {
   readonly intent: "success" | "warning" | "error" | "info";
@@ -29,6 +31,7 @@ export interface SessionState {
   readonly task: Task | null;
   readonly message: PaneMessage | null;
   readonly view: View;
+  readonly drafts: Drafts;
 }
 
 export const FIRST_STATE: SessionState = {
@@ -39,4 +42,5 @@ export const FIRST_STATE: SessionState = {
   task: null,
   message: null,
   view: "result",
+  drafts: NO_DRAFTS,
 };

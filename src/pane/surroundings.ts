@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Gives a file to the person. */
   readonly give: (name: string, bytes: Uint8Array) => void;
+  /** Calls back once after so many milliseconds, unless the returned function is called before. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
   /** Opens the workbook with the sample table; left out where there is none. */
   readonly openSample?: () => Promise<SampleOpened>;
   /** Opens a page of ours beside the workbook; left out where a link does. */
@@ -21,9 +23,17 @@ export interface Surroundings {
   readonly shortcuts?: readonly Shortcut[];
 }
 
+function after(milliseconds: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
 /** The clock, the downloads and the keys of the browser around the pane. */
 export const BROWSER: Surroundings = {
   now: () => new Date(),
   give: giveFile,
+  after,
   shortcuts: SHORTCUTS.filter(({ action }) => action !== "showPane"),
 };

@@ -30,6 +30,7 @@ class Downloads implements Surroundings {
   readonly files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   refuses = false;
   readonly now = (): Date => new Date(2026, 2, 1);
+  readonly after = (): (() => void) => () => undefined;
   readonly give = (name: string, bytes: Uint8Array): void => {
     if (this.refuses) throw new Error("downloads are blocked");
     this.files.push({ name, bytes });

@@ -8,7 +8,7 @@ import type { TaskAssessment } from "../../domain/tasks/task-assessment";
 import { useWords } from "../words";
 import { CellList } from "./cell-list";
 import { ReasonDialog } from "./reason-dialog";
-import { findingItem } from "./row-items";
+import { findingItem } from "./finding-items";
 
 /** The findings that the user has set aside, and how one is set aside or taken up again. */
 export interface SetAside {
@@ -48,7 +48,7 @@ function FindingGroup({
         {label}
       </AccordionHeader>
       <AccordionPanel>
-        <CellList label={label} look="finding" items={items} />
+        <CellList label={label} items={items} />
       </AccordionPanel>
     </AccordionItem>
   );

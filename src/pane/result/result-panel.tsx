@@ -1,26 +1,59 @@
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, type ReactElement } from "react";
 import type { KnownFinding } from "../../domain/judging/ignored-findings";
+import type { RowText } from "../../domain/reporting/row-text";
 import { formatArea, type Area } from "../../domain/sheet/address";
-import { ExportWord } from "./export-word";
+import { draftKey } from "../drafts";
 import { MadePages } from "../materials/made-pages";
-import { ResultView } from "./result-view";
-import { TaskResult } from "./task-result";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
+import { ExportWord } from "./export-word";
+import { LiveSwitch } from "./live-switch";
+import { ResultView } from "./result-view";
+import { TaskResult } from "./task-result";
+import type { TextActions } from "./text-editor";
+import { WriteBar } from "./write-bar";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
+/** What the user does with the texts of rows; a row is written by itself only once the others are. */
+function useTextActions({ session, state }: ViewProps): TextActions {
+  const { task, written, drafts, recognised } = state;
+  const sheet = recognised?.sheet ?? null;
+  const mayWrite = task === null && written;
+  const write = useCallback(
+    ({ place }: RowText) => {
+      const draft = sheet === null ? undefined : drafts.get(draftKey(sheet, place));
+      if (draft !== undefined) void session.write([draft]);
+    },
+    [session, drafts, sheet],
+  );
+  const word = useCallback(
+    (cell: RowText, text: string) => {
+      session.word(cell, text);
+    },
+    [session],
+  );
+  return useMemo(() => ({ word, write: mayWrite ? write : null }), [word, write, mayWrite]);
+}
+
 /** The last check of the sheet in front: its tables, one after the other, and the sheets that it made. */
-export function ResultPanel({ session, state }: ViewProps): ReactElement {
+export function ResultPanel(props: ViewProps): ReactElement | null {
   const styles = useStyles();
   const { say } = useWords();
-  const { result, task } = state;
+  const { session, state, recognised } = props;
+  const { result, task, written, drafts } = state;
   const isIdle = task === null;
-  const select = (sheet: string, area: Area): void => void session.select(sheet, area);
-  if (result === null) return <Body1>{say("view.noResult")}</Body1>;
+  const select = useCallback(
+    (sheet: string, area: Area) => {
+      void session.select(sheet, area);
+    },
+    [session],
+  );
+  const actions = useTextActions(props);
+  if (result === null) return null;
   const { plan, tables, ignored } = result;
   const setAside = {
     ignored,
@@ -28,8 +61,17 @@ export function ResultPanel({ session, state }: ViewProps): ReactElement {
     ignore: (known: KnownFinding, reason: string) => session.ignore(known, reason),
     restore: (known: KnownFinding) => session.restore(known),
   };
+  const waiting = [...drafts.values()].filter(({ sheet }) => sheet === recognised.sheet).length;
   return (
     <div className={styles.panel}>
+      {!written && plan.edits.length > 0 && (
+        <WriteBar plan={plan} write={isIdle ? () => void session.check() : null} />
+      )}
+      <LiveSwitch
+        isLive={recognised.settings.live === true}
+        change={(live) => void session.changeSettings((settings) => ({ ...settings, live }))}
+      />
+      {waiting > 0 && <Caption1>{say("rows.drafts", { count: waiting })}</Caption1>}
       <ExportWord make={isIdle ? () => void session.exportWord() : null} />
       {plan.pages.length + plan.notices.length > 0 && <MadePages plan={plan} select={select} />}
       {tables.map((table) =>
@@ -45,8 +87,10 @@ export function ResultPanel({ session, state }: ViewProps): ReactElement {
             key={formatArea(table.plan.assessment.table.area)}
             plan={table.plan}
             setAside={setAside}
+            drafts={drafts}
             renew={isIdle ? () => void session.renew() : null}
             select={select}
+            actions={actions}
           />
         ),
       )}

@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactElement } from "react";
+import type { Assessment } from "../../domain/judging/assessment";
+import { summarise } from "../../domain/judging/summary";
+import { useWords } from "../words";
+import { CountsView } from "./counts-view";
+import type { PictureProps } from "./domain-chart";
+import { VerdictBadge } from "./verdict-badge";
+import { VERDICTS } from "./verdict-sign";
+
+const Picture = lazy<ComponentType<PictureProps>>(() =>
+  import("./domain-chart").catch(() => import("./no-picture")),
+);
+
+/** What a domain takes in the picture, in pixels. */
+const DOMAIN_HEIGHT = 36;
+
+const useStyles = makeStyles({
+  summary: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  totals: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  switch: { marginInlineStart: "auto" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  around: { position: "relative" },
+});
+
+/** What a table comes to: its indicators by final verdict, and by domain as a picture or as a table. */
+export function SummaryView({ assessment }: { readonly assessment: Assessment }): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  const { byDomain, totals } = useMemo(() => summarise(assessment), [assessment]);
+  const [asTable, setAsTable] = useState(false);
+  const [isMissing, setIsMissing] = useState(false);
+  const missing = useCallback(() => {
+    setIsMissing(true);
+  }, []);
+  const hasPicture = byDomain.length > 0 && !isMissing;
+  const isTable = asTable || !hasPicture;
+  const reserved = { minHeight: byDomain.length * DOMAIN_HEIGHT };
+  return (
+    <section aria-label={say("result.byDomain")} className={styles.summary}>
+      <div role="group" aria-label={say("result.totals")} className={styles.totals}>
+        {VERDICTS.filter((verdict) => totals[verdict] > 0).map((verdict) => (
+          <VerdictBadge key={verdict} verdict={verdict} count={totals[verdict]} />
+        ))}
+        {hasPicture && (
+          <Switch
+            className={styles.switch}
+            label={say("result.asTable")}
+            checked={asTable}
+            onChange={(_, { checked }) => {
+              setAsTable(checked);
+            }}
+          />
+        )}
+      </div>
+      <div className={styles.around}>
+        {!isTable && (
+          <div style={reserved}>
+            <Suspense fallback={null}>
+              <Picture byDomain={byDomain} missing={missing} />
+            </Suspense>
+          </div>
+        )}
+        <div className={mergeClasses(!isTable && styles.unseen)}>
+          <CountsView assessment={assessment} />
+        </div>
+      </div>
+    </section>
+  );
+}
