@@ -120,6 +120,26 @@ export class ExcelWorkbook implements Workbook {
     );
   }
 
+  /** Calls back whenever a sheet is deleted; gives what ends that. Throws ExcelError. */
+  onDeleted(listener: () => void): Promise<() => Promise<void>> {
+    return this.#listen((context) =>
+      context.workbook.worksheets.onDeleted.add(() => {
+        listener();
+        return Promise.resolve();
+      }),
+    );
+  }
+
+  /** Calls back whenever a sheet gets another name; gives what ends that. Throws ExcelError where Excel cannot tell. */
+  onRenamed(listener: () => void): Promise<() => Promise<void>> {
+    return this.#listen((context) =>
+      context.workbook.worksheets.onNameChanged.add(() => {
+        listener();
+        return Promise.resolve();
+      }),
+    );
+  }
+
   #listen<T>(
     add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
   ): Promise<() => Promise<void>> {

@@ -72,13 +72,18 @@ export class LiveExcelWorkbook implements LiveWorkbook {
 
   /** Where Excel cannot tell of events, the pane is not told of them either. */
   watch(listener: (event: WorkbookEvent) => void): () => void {
-    const changed = this.#excel.onChanged(() => {
+    const changed = (): void => {
       listener("cellsChanged");
-    });
+    };
     const activated = this.#excel.onActivated(() => {
       listener("sheetActivated");
     });
-    const stops = [changed, activated].map((stop) => stop.catch(() => null));
+    const changes = [
+      this.#excel.onChanged(changed),
+      this.#excel.onDeleted(changed),
+      this.#excel.onRenamed(changed),
+    ];
+    const stops = [activated, ...changes].map((stop) => stop.catch(() => null));
     return () => {
       for (const stop of stops) void stop.then((end) => end?.()).catch(() => null);
     };

@@ -1,7 +1,10 @@
 import type { Area } from "../domain/sheet/address";
 import type { Workbook } from "./workbook";
 
-/** What happened in an open workbook: another sheet came to the front, or cells were changed by anybody but us. */
+/**
+ * What happened in an open workbook: another sheet came to the front; or cells were changed by anybody but us, be it from
+ * another machine, or a sheet was renamed or deleted.
+ */
 export type WorkbookEvent = "sheetActivated" | "cellsChanged";
 
 /** An area of a sheet. */

@@ -67,6 +67,17 @@ test("a whole check, with asking which sheet is in front, takes at most six roun
 });
 
 describe("a running Excel beside the pane", () => {
+  test.each(["deleted", "renamed"] as const)("tells of a change when a sheet is %s", async (event) => {
+    const excel = await openFile(SAMPLE);
+    const events: WorkbookEvent[] = [];
+    const stop = new LiveExcelWorkbook(excel.workbook).watch((told) => events.push(told));
+    await excel.workbook.activeSheet();
+    excel.announce(event);
+    await until(() => events.length === 1);
+    expect(events).toEqual(["cellsChanged"]);
+    stop();
+  });
+
   test("tells of changed cells and of another sheet in front until that is no longer wanted", async () => {
     const excel = await openFile(SAMPLE);
     const workbook = new LiveExcelWorkbook(excel.workbook);

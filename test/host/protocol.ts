@@ -100,7 +100,8 @@ export function carryOut(
 }
 
 /** What the client says for its own book-keeping: references it keeps, events it listens to. */
-const WITHOUT_EFFECT = /^_(Keep|Remove)Reference$|^_(Register|Unregister)(DataChanged|Activated)Event$/;
+const WITHOUT_EFFECT =
+  /^_(Keep|Remove)Reference$|^_(Register|Unregister)((DataChanged|Activated|Deleted)Event|EventNameChanged)$/;
 
 function perform(
   { ActionType, Name, ObjectPathId, ArgumentInfo, QueryInfo }: Action,
@@ -229,10 +230,14 @@ function pascal(name: string): string {
 /** Answers the client: takes the flags and the text of a request, gives the text of the answer. */
 export type Respond = (flags: number, body: string) => Promise<Answer>;
 
-const EVENT = { messageCategory: 65_536, dataChanged: 10, activated: 11, everySheet: "Workbook" } as const;
+const MESSAGE = { messageCategory: 65_536, targetId: "Workbook" } as const;
+const EVENTS = { ThisLocalAddin: 10, Unknown: 10, activated: 11, deleted: 15, renamed: 25 } as const;
 
-/** Tells the client's handlers that cells were changed, by the add-in itself or by anybody else, or a sheet came to the front. */
-export type Announce = (event: "ThisLocalAddin" | "Unknown" | "activated") => void;
+/**
+ * Tells the client's handlers that cells were changed, by the add-in itself or by anybody else, a sheet came to the front,
+ * was deleted or renamed.
+ */
+export type Announce = (event: keyof typeof EVENTS) => void;
 
 /** What stands under these names in the client; undefined where nothing does. */
 export function inner(window: object, ...names: readonly string[]): unknown {
@@ -254,12 +259,10 @@ export function listen(window: object): Announce {
     },
   });
   return (event) => {
-    const triggerSource = event === "activated" ? "Unknown" : event;
+    const triggerSource = event === "ThisLocalAddin" ? event : "Unknown";
     const message = JSON.stringify({ triggerSource, source: "Local", worksheetId: "", address: "A1" });
-    const { messageCategory, everySheet: targetId } = EVENT;
-    const messageType = event === "activated" ? EVENT.activated : EVENT.dataChanged;
     for (const handler of handlers)
-      handler({ entries: [{ messageCategory, messageType, targetId, message }] });
+      handler({ entries: [{ ...MESSAGE, messageType: EVENTS[event], message }] });
   };
 }
 
