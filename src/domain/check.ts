@@ -4,13 +4,11 @@ import { auditMeasures } from "./audit/own-measures";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
-import { foundMappings } from "./mapping/mappings-of";
-import { isMeasureSheet } from "./measures/own-sheet";
 import type { OwnMeasure } from "./measures/own-measure";
 import { proposeMeasures } from "./measures/propose";
 import { measureSources } from "./measures/sources";
-import { memoryBySheet, readMemory, readPages, readSettings, type Memory } from "./memory";
-import { madeSheets } from "./pages/find-pages";
+import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
+import { recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
 import type { Settings } from "./settings";
@@ -20,9 +18,8 @@ import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { statesStandard, systemOfTable } from "./standards/system-of-table";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
-import { recogniseTables } from "./table/recognise";
 import type { IndicatorTable } from "./table/table";
-import { holdsTemplates, readTemplates } from "./templates/read-templates";
+import { readTemplates } from "./templates/read-templates";
 
 /** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
@@ -76,20 +73,6 @@ function namedFor(
   if (named.id === null) return { system: null };
   const system = catalogue.find(({ id }) => id === named.id);
   return system === undefined ? null : { system };
-}
-
-interface RecognisedSheet {
-  readonly sheet: SheetSnapshot;
-  readonly tables: readonly IndicatorTable[];
-}
-
-/** The sheets that are the user's, with their indicator tables. */
-function recognisedSheets(workbook: WorkbookSnapshot): readonly RecognisedSheet[] {
-  const made = madeSheets(readPages(workbook.memory), workbook.sheets);
-  const mappings = foundMappings(workbook);
-  return workbook.sheets
-    .filter((sheet) => !made.has(sheet) && !holdsTemplates(sheet) && !isMeasureSheet(sheet))
-    .map((sheet) => ({ sheet, tables: recogniseTables(sheet, mappings) }));
 }
 
 function tablesIn(recognised: readonly RecognisedSheet[]): readonly FoundTable[] {

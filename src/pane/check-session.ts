@@ -1,14 +1,7 @@
-import {
-  knownFindings,
-  openFindings,
-  withIgnored,
-  withoutIgnored,
-  type KnownFinding,
-} from "../domain/judging/ignored-findings";
+import { withIgnored, withoutIgnored, type KnownFinding } from "../domain/judging/ignored-findings";
 import { NO_SETTINGS, type Settings } from "../domain/settings";
 import { writeSettingsFile } from "../domain/settings-file";
 import { wordingIn } from "../locales/wording";
-import { planTotals } from "../domain/reporting/plan-totals";
 import type { RowText, UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
 import { formatArea, type Area } from "../domain/sheet/address";
@@ -22,6 +15,7 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
+import { doneMessage, failureMessage, lookMessage } from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
@@ -37,44 +31,11 @@ const engine = {
   document: async () => (await import("./word-document")).wordDocument,
 };
 
-function failureMessage(error: unknown): PaneMessage {
-  if (!(error instanceof WorkbookFailure)) {
-    return { intent: "error", key: "failure.unexpected", params: { detail: String(error) } };
-  }
-  const intent = error.code === "cancelled" ? "info" : "error";
-  return { intent, key: `failure.${error.code}`, params: { detail: error.detail } };
-}
-
 /** How long nothing has to change before a result is judged again. */
 const LIVE_DELAY = 800;
 
 /** What passes by itself: a cell is being edited, or Excel does not answer meanwhile. */
 const WAITED_FOR: readonly FailureCode[] = ["cellEditMode", "timedOut"];
-
-/** What is said after a check: of the indicators where there are any, else of the tasks. */
-function doneMessage({ plan, tables, ignored }: PlannedCheck): PaneMessage {
-  const checked = tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
-  if (plan.tables.length === 0) {
-    const tasks = checked.reduce((sum, table) => sum + table.tasks.length, 0);
-    const findings = checked.flatMap((table) =>
-      openFindings(knownFindings(table, table.findings, ignored)),
-    ).length;
-    const intent = findings > 0 ? "warning" : "success";
-    return { intent, key: "pane.doneTasks", params: { tasks, findings } };
-  }
-  const totals = planTotals(plan);
-  const pages = plan.pages.length;
-  const done = pages > 0 ? "pane.doneMaterials" : "pane.done";
-  const key = plan.edits.length === 0 ? "pane.doneNothing" : done;
-  return { intent: totals.unmet > 0 ? "warning" : "success", key, params: { ...totals, pages } };
-}
-
-/** What is said after a look, where there are indicators. */
-function lookMessage({ plan }: PlannedCheck): PaneMessage | null {
-  if (plan.tables.length === 0) return null;
-  const { unmet, open } = planTotals(plan);
-  return { intent: unmet > 0 ? "warning" : "success", key: "live.looked", params: { unmet, open } };
-}
 
 type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew" | "texts">;
 

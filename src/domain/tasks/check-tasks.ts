@@ -8,9 +8,10 @@ import { CATALOGUE } from "../standards/catalogue";
 import { assessTasks } from "./assess-tasks";
 import { recogniseTaskTables } from "./recognise-tasks";
 import type { TaskAssessment } from "./task-assessment";
+import type { TaskTable } from "./task-table";
 
-/** Finds and checks every task table of a workbook, or of one of its sheets, but for what the user made a table of indicators. Nothing is ever written into one. */
-export function checkTasks(workbook: WorkbookSnapshot, sheetName: string | null): readonly TaskAssessment[] {
+/** Every task table of a workbook, or of one of its sheets, but for what the user made a table of indicators. */
+export function taskTables(workbook: WorkbookSnapshot, sheetName: string | null): readonly TaskTable[] {
   const made = madeSheets(readPages(workbook.memory), workbook.sheets);
   const byHand = foundMappings(workbook).filter(({ mapping }) => mapping.byHand);
   return workbook.sheets
@@ -19,6 +20,10 @@ export function checkTasks(workbook: WorkbookSnapshot, sheetName: string | null)
     .flatMap((sheet) => recogniseTaskTables(sheet))
     .filter(
       (table) => !byHand.some(({ sheet, area }) => sheet === table.sheet && intersects(area, table.area)),
-    )
-    .map((table) => assessTasks(table, CATALOGUE));
+    );
+}
+
+/** Finds and checks the task tables. Nothing is ever written into one. */
+export function checkTasks(workbook: WorkbookSnapshot, sheetName: string | null): readonly TaskAssessment[] {
+  return taskTables(workbook, sheetName).map((table) => assessTasks(table, CATALOGUE));
 }
