@@ -1,5 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
-import { useId, useState, type ReactElement } from "react";
+import { useCallback, useId, useRef, useState, type ReactElement } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
 import type { Finding } from "../../domain/judging/finding";
 import { knownFindings, type IgnoredFinding, type KnownFinding } from "../../domain/judging/ignored-findings";
@@ -76,12 +76,19 @@ export function FindingsView({ checked, findings, setAside, isOpen, select }: Fi
   /** What a reason is asked for; null before the first. */
   const [choosing, setChoosing] = useState<KnownFinding | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  /** What had the focus when the reason was asked for, and gets it back. */
+  const opener = useRef<Element | null>(null);
+  const closed = useCallback(() => {
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    else focusHeading(id, "findings");
+  }, [id]);
   const known = knownFindings(checked, findings, setAside.ignored);
   const membersOf = (group: Group): readonly KnownFinding[] =>
     known.filter(({ ignored }) => (ignored === null) === (group === "findings"));
   const act = async (one: KnownFinding): Promise<void> => {
     if (!setAside.isIdle) return;
     if (one.ignored === null) {
+      opener.current = document.activeElement;
       setChoosing(one);
       setIsAsking(true);
       return;
@@ -116,6 +123,7 @@ export function FindingsView({ checked, findings, setAside, isOpen, select }: Fi
           close={() => {
             setIsAsking(false);
           }}
+          closed={closed}
         />
       )}
     </>

@@ -14,7 +14,7 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { pressing } from "../actions";
 import { useWords } from "../words";
 
@@ -31,11 +31,14 @@ interface FormProps {
   readonly of: string;
   readonly accept: (reason: string) => void;
   readonly close: () => void;
+  /** Called when the dialog is gone from the screen: who opened it has to take the focus back. */
+  readonly closed: () => void;
 }
 
-function ReasonForm({ of, accept, close }: FormProps): ReactElement {
+function ReasonForm({ of, accept, close, closed }: FormProps): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
+  useEffect(() => closed, [closed]);
   const [reason, setReason] = useState<Reason>("verified");
   const [text, setText] = useState("");
   const added = text.trim();
