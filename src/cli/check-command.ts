@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
-import type { Language } from "../domain/reporting/wording";
+import type { Language, Wording } from "../domain/reporting/wording";
 import type { Output } from "../domain/outputs";
 import { madeBy } from "../workbook/made-by";
 import type { CheckRequest as WorkbookRequest } from "../workbook/plan-check";
@@ -40,6 +40,8 @@ export interface CheckRequest {
   /** Whether it is told what would be written, sheet by sheet. */
   readonly preview: boolean;
   readonly language: Language;
+  /** Whether the language was asked for; else a workbook that remembers one is written in that. */
+  readonly isLanguageGiven: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
@@ -69,12 +71,15 @@ async function checkAll(
   words: Words,
   terminal: Terminal,
 ): Promise<{ readonly checked: readonly CheckedFile[]; readonly bad: readonly string[] }> {
+  const { isLanguageGiven, language } = request;
+  const wordingFor = (remembered: Language | null): Wording =>
+    isLanguageGiven || remembered === null || remembered === language ? words.wording : wordingIn(remembered);
   const checked: CheckedFile[] = [];
   const bad: string[] = [];
   const progress = startProgress(request.inputs.length, terminal);
   for (const [index, input] of request.inputs.entries()) {
     try {
-      checked.push(await checkFile(input, targets[index] ?? null, wanted, words.wording));
+      checked.push(await checkFile(input, targets[index] ?? null, wanted, wordingFor));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);
@@ -98,7 +103,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const { checked, bad } = await checkAll(request, targets, wanted, words, terminal);
   for (const line of bad) terminal.err(line);
   if (report !== null && checked.length > 0) {
-    const json = jsonReport(checked, inputs.length, words.wording);
+    const json = jsonReport(checked, inputs.length);
     if (report === "-") terminal.out(json);
     else await writeWhole(report, json);
   }

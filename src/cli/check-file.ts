@@ -1,6 +1,7 @@
 import type { Finding } from "../domain/judging/finding";
 import type { Plan } from "../domain/reporting/plan";
-import type { Wording } from "../domain/reporting/wording";
+import { readSettings } from "../domain/memory";
+import type { Language, Wording } from "../domain/reporting/wording";
 import { formatAddress } from "../domain/sheet/address";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
@@ -18,6 +19,8 @@ export interface CheckedFile extends PlannedCheck {
   readonly target: string | null;
   /** The workbook as it was read. */
   readonly snapshot: WorkbookSnapshot;
+  /** Of the language in which it is written. */
+  readonly wording: Wording;
 }
 
 async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
@@ -32,14 +35,18 @@ async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
   }
 }
 
-/** Checks one workbook and writes the checked copy if a target is given. Throws BadInput, and nothing is written then. */
+/**
+ * Checks one workbook and writes the checked copy if a target is given; `wordingFor` gives the words for the language that the
+ * workbook remembers. Throws BadInput, and nothing is written then.
+ */
 export async function checkFile(
   input: string,
   target: string | null,
   request: CheckRequest,
-  wording: Wording,
+  wordingFor: (remembered: Language | null) => Wording,
 ): Promise<CheckedFile> {
   const { workbook, snapshot } = await openFile(input, request.sheet);
+  const wording = wordingFor(readSettings(snapshot.memory).language);
   const planned = planCheck(snapshot, request, wording);
   const { plan, tables } = planned;
   if (tables.length === 0) throw new BadInput("problem.noTable");
@@ -48,7 +55,7 @@ export async function checkFile(
     await apply(workbook, plan);
     await writeWhole(target, await workbook.save());
   }
-  return { ...planned, input, target, snapshot };
+  return { ...planned, input, target, snapshot, wording };
 }
 
 /** All findings of a checked workbook's tables: those of the sheet and those of writing into it. */

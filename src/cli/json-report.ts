@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import type { ReportTable } from "../domain/reporting/report";
 import { reportChecked } from "../domain/reporting/report-checked";
 import type { ReportTaskTable } from "../domain/reporting/report-tasks";
-import type { Wording } from "../domain/reporting/wording";
 import product from "../../package.json";
 import type { CheckedFile } from "./check-file";
 
@@ -14,7 +13,7 @@ export interface FileReport {
   readonly tables: readonly (ReportTable | ReportTaskTable)[];
 }
 
-function fileReport({ input, tables, ignored }: CheckedFile, wording: Wording): FileReport {
+function fileReport({ input, tables, ignored, wording }: CheckedFile): FileReport {
   return {
     schemaVersion: 1,
     generator: `ecogap ${product.version}`,
@@ -24,7 +23,7 @@ function fileReport({ input, tables, ignored }: CheckedFile, wording: Wording): 
 }
 
 /** The JSON text of a run: one object for one input, an array in input order for several; bad inputs are left out. */
-export function jsonReport(files: readonly CheckedFile[], inputs: number, wording: Wording): string {
-  const reports = files.map((file) => fileReport(file, wording));
+export function jsonReport(files: readonly CheckedFile[], inputs: number): string {
+  const reports = files.map((file) => fileReport(file));
   return `${JSON.stringify(inputs === 1 ? reports[0] : reports, null, 2)}\n`;
 }

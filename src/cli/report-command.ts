@@ -66,7 +66,7 @@ export async function runReport(request: ReportRequest, terminal: Terminal): Pro
       input,
       null,
       { sheet, within: null, options, outputs: null, renew: false, addPages: false, madeBy: made },
-      words.wording,
+      () => words.wording,
     );
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;

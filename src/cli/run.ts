@@ -59,6 +59,10 @@ function languageIn(args: readonly string[]): Language {
   return LANGUAGES.find((language) => language === wanted) ?? "zh-CN";
 }
 
+function isLanguageIn(args: readonly string[]): boolean {
+  return args.some((arg) => arg === "--lang" || arg.startsWith("--lang="));
+}
+
 function destinationOf(inputs: readonly string[], { out, outDir }: CheckOptions): Destination {
   if (out !== undefined && outDir !== undefined) throw new BadInput("usage.outOrOutDir");
   if (out !== undefined && inputs.length > 1) throw new BadInput("usage.oneInputForOut");
@@ -93,12 +97,13 @@ function subcommand(program: Command, name: string, description: string, say: Sa
 /** What the subcommands run with. */
 interface Context {
   readonly language: Language;
+  readonly isLanguageGiven: boolean;
   readonly terminal: Terminal;
   readonly say: Say;
   readonly done: (code: number) => void;
 }
 
-function addCheck(program: Command, { language, terminal, say, done }: Context): void {
+function addCheck(program: Command, { language, isLanguageGiven, terminal, say, done }: Context): void {
   subcommand(program, "check", say("cli.check"), say)
     .argument("<file...>", say("cli.files"))
     .option("--sheet <name>", say("cli.sheet"))
@@ -132,7 +137,8 @@ function addCheck(program: Command, { language, terminal, say, done }: Context):
         renew: options.renew ?? false,
         preview: options.preview ?? false,
       };
-      const request = { inputs, sheet, destination, report, language, strict, quiet, ...chosen };
+      const spoken = { language, isLanguageGiven };
+      const request = { inputs, sheet, destination, report, strict, quiet, ...spoken, ...chosen };
       done(await runCheck(request, terminal));
     });
 }
@@ -245,7 +251,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const say = sentences(language);
   let exitCode = 0;
   try {
-    await buildProgram({ language, terminal, say, done: (code) => (exitCode = code) }).parseAsync([...args], {
+    const isLanguageGiven = isLanguageIn(args);
+    const done = (code: number): void => {
+      exitCode = code;
+    };
+    await buildProgram({ language, isLanguageGiven, terminal, say, done }).parseAsync([...args], {
       from: "user",
     });
     return exitCode;
