@@ -80,18 +80,19 @@ export function TableFound({
 }): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
-  const { table, system, region, baseYear, indicators } = assessment;
+  const { table, system, systemBy, region, baseYear, indicators } = assessment;
   const matched = indicators.filter(({ rows }) => rows.some(({ match }) => match !== null)).length;
   const facts = [
     ...(region === null ? [] : [region]),
     ...(baseYear === null ? [] : [say("pane.year", { year: baseYear })]),
     say("pane.matched", { matched, total: indicators.length }),
   ];
+  const withoutStandard = systemBy === "user" ? "region.ownText" : "pane.noStandard";
   return (
     <div className={styles.table}>
       <FoundHead title={table.title ?? say("pane.found")} aside={aside} />
       <Body1>{facts.join(" · ")}</Body1>
-      <Caption1>{system === null ? say("pane.noStandard") : fullTitle(system)}</Caption1>
+      <Caption1>{system === null ? say(withoutStandard) : fullTitle(system)}</Caption1>
       <StandingOut assessment={assessment} otherYear={otherYear} />
       <Range table={table} select={select} />
     </div>

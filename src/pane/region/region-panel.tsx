@@ -33,6 +33,7 @@ import { StandardField } from "./standard-field";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalM },
+  title: { margin: 0 },
   said: { minHeight: tokens.lineHeightBase300 },
 });
 
@@ -124,12 +125,14 @@ function RegionForm({ session, state, recognised, assessment }: FormProps): Reac
           change((now) => withoutOwnStandard(now, id));
         }}
       />
-      <Body1Strong as="h3" block>
-        {count === null ? say("region.noStandard") : say("region.title", { ...count })}
-      </Body1Strong>
-      <Body1 role="status" className={styles.said}>
-        {changed !== null && isIdle && say("region.changed", { count: changed })}
-      </Body1>
+      <div>
+        <Body1Strong as="h3" block className={styles.title}>
+          {count === null ? say("region.noStandard") : say("region.title", { ...count })}
+        </Body1Strong>
+        <Body1 role="status" block className={styles.said}>
+          {changed !== null && isIdle && say("region.changed", { count: changed })}
+        </Body1>
+      </div>
       {system !== null &&
         featuresAsked(system).map((feature) => (
           <FeatureField

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     columnGap: tokens.spacingHorizontalM,
   },
-  number: { minWidth: 0, width: "100%" },
+  number: { minWidth: 0, width: "100%", boxSizing: "border-box" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
