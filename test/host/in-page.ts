@@ -6,7 +6,8 @@ import { checkRequest } from "../workbook/check-request";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { ExcelHost } from "./excel-host";
 import { modelOf } from "./from-snapshot";
-import { describeModel, emptyModel } from "./model";
+import { cellOf, describeModel, emptyModel, putCell, type HostSheet } from "./model";
+import { insertRows } from "./rearrange";
 import { pressRibbon, standIn, type Surroundings } from "./office-page";
 import { written } from "./written";
 
@@ -46,6 +47,34 @@ class ExcelInPage {
     const request = checkRequest({ sheet: await workbook.activeSheet() });
     const { tables } = await checkWorkbook(workbook, request, wording);
     return JSON.stringify(tables.map((table) => reportChecked(table, wording)));
+  }
+
+  /** The user puts an empty row above a row of the sheet in front. */
+  insertRow(row: number): void {
+    insertRows(this.#host.model, this.#front(), row);
+  }
+
+  /** The user types a text into a cell of the sheet in front. */
+  type(row: number, column: number, value: string): void {
+    const sheet = this.#front();
+    putCell(sheet, row, column, { ...cellOf(sheet, row, column), content: { kind: "text", value } });
+  }
+
+  /** The user selects an area of the sheet in front. */
+  select(address: string): void {
+    this.#host.model.selected = address;
+  }
+
+  /** Names with what they refer to. */
+  get names(): readonly string[] {
+    return this.#host.model.names.map(({ name, formula }) => `${name} ${formula}`);
+  }
+
+  #front(): HostSheet {
+    const { sheets, active } = this.#host.model;
+    const sheet = sheets.find(({ name }) => name === active);
+    if (sheet === undefined) throw new Error("no sheet in front");
+    return sheet;
   }
 
   get askedAboutItself(): readonly string[] {

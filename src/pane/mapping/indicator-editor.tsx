@@ -7,8 +7,13 @@ import { useWords, type Words } from "../words";
 import type { MappedRow } from "./mapped-rows";
 
 const useStyles = makeStyles({
-  editor: { display: "grid", rowGap: tokens.spacingVerticalS, gridColumn: "1 / -1" },
-  box: { minWidth: 0, width: "100%" },
+  editor: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalS,
+    gridColumn: "1 / -1",
+  },
+  box: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -36,6 +41,8 @@ function IndicatorBox({
   const { say } = words;
   const id = useId();
   const [text, setText] = useState("");
+  /** An input method tells of no keys by which the list would open by itself. */
+  const [open, setOpen] = useState(false);
   const found = useMemo(
     () => searchIndicators(system, text, row.name).slice(0, MOST),
     [system, text, row.name],
@@ -50,10 +57,15 @@ function IndicatorBox({
         className={styles.box}
         size="small"
         freeform
+        open={open}
+        onOpenChange={(_, change) => {
+          setOpen(change.open);
+        }}
         value={text}
         selectedOptions={row.id === null ? [] : [row.id]}
         onChange={({ target }) => {
           setText(target.value);
+          setOpen(true);
         }}
         onOptionSelect={(_, { optionValue = "" }) => {
           const chosen = found.find((choice) => choice.id === optionValue);

@@ -1,5 +1,5 @@
 import type { Assessment, RowAssessment } from "../../domain/judging/assessment";
-import { onOneLine } from "../../domain/reading/normalise";
+import { nameKey, onOneLine } from "../../domain/reading/normalise";
 import type { Address } from "../../domain/sheet/address";
 import type { Words } from "../words";
 
@@ -19,11 +19,13 @@ export interface MappedRow {
   readonly isSaid: boolean;
 }
 
-function foundOf({ match }: RowAssessment, isLeftOut: boolean, { say }: Words): string {
+/** The standard's name is not repeated where it is the row's own. */
+function foundOf({ match }: RowAssessment, name: string, isLeftOut: boolean, { say }: Words): string {
   if (isLeftOut) return say("mapping.leftOut");
   if (match === null) return say("mapping.unmatched");
   const percent = Math.round(match.confidence * 100);
-  return `${match.entry.name} · ${say(`mapping.kind.${match.kind}`, { percent })}`;
+  const kind = say(`mapping.kind.${match.kind}`, { percent });
+  return nameKey(match.entry.name) === nameKey(name) ? kind : `${match.entry.name} · ${kind}`;
 }
 
 /** The rows of a judged table, in the order of the sheet. */
@@ -41,7 +43,7 @@ export function mappedRows({ table, indicators }: Assessment, words: Words): rea
         name: onOneLine(own.text),
         title: `${no === null ? "" : `${no}. `}${names.join("／")}`,
         id: match?.id ?? null,
-        found: foundOf(assessed, link?.id === null, words),
+        found: foundOf(assessed, own.text, link?.id === null, words),
         isDoubtful: link === undefined && (match === null || match.kind === "fuzzy"),
         isSaid: link !== undefined,
       };

@@ -7,7 +7,7 @@ import type { MappedRow } from "./mapped-rows";
 const useStyles = makeStyles({
   item: {
     display: "grid",
-    gridTemplateColumns: "1fr auto",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
     alignItems: "start",
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   doubtful: { borderLeftColor: tokens.colorPaletteYellowBorderActive },
   title: { overflowWrap: "anywhere" },
   found: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
-  link: { "@media (forced-colors: active)": { color: "LinkText" } },
+  link: { justifySelf: "end", "@media (forced-colors: active)": { color: "LinkText" } },
 });
 
 /** A row with what it was found to be, its cell, and a button to change it, in whose place the editor comes. */
