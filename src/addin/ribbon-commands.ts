@@ -1,25 +1,8 @@
 import type { Say } from "../locales/messages";
 import type { CheckSession } from "../pane/check-session";
 import { whyNothing } from "../pane/found/why-nothing";
-
-/** The names that the manifest and the keyboard shortcuts give to what can be done without the pane. */
-export const COMMAND_NAMES = [
-  "checkSheet",
-  "checkSelection",
-  "makeMaterials",
-  "clearMarks",
-  "takeBackWrite",
-] as const;
-
-export type CommandName = (typeof COMMAND_NAMES)[number];
-
-/** What a command came to. */
-export interface Told {
-  /** What happened. */
-  readonly sentence: string;
-  /** What to do next; empty where the sentence says all. */
-  readonly next: string;
-}
+import type { CommandName } from "./command-names";
+import type { Told } from "./tell";
 
 /** What can be done without the pane; each ends with a sentence on what happened. */
 export type RibbonCommands = Readonly<Record<CommandName, () => Promise<Told>>>;

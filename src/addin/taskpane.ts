@@ -2,8 +2,9 @@ import type { Language } from "../domain/reporting/wording";
 import { firstSentences } from "../locales/first-screen";
 import { mountPane } from "../pane/mount-pane";
 import type { OpenPane } from "../pane/open-pane";
+import { COMMAND_NAMES } from "./command-names";
 import { languageFor, themeFor } from "./host-look";
-import { COMMAND_NAMES, ribbonCommands } from "./ribbon-commands";
+import type { RibbonCommands } from "./ribbon-commands";
 import { tell, type NoticeLook } from "./tell";
 
 function currentTheme(): ReturnType<typeof themeFor> {
@@ -16,14 +17,22 @@ function currentTheme(): ReturnType<typeof themeFor> {
   });
 }
 
+/** A pane, and what can be done without it. */
+interface InExcel {
+  readonly pane: OpenPane;
+  readonly commands: RibbonCommands;
+}
+
 /** Loads what is more than the first screen, and opens the workbook in front of the user. */
-async function openPaneInExcel(language: Language): Promise<OpenPane> {
-  const [{ openExcel }, { openPane }, { surroundingsInExcel }] = await Promise.all([
+async function openInExcel(language: Language): Promise<InExcel> {
+  const [{ openExcel }, { openPane }, { surroundingsInExcel }, { ribbonCommands }] = await Promise.all([
     import("./open-excel"),
     import("../pane/open-pane"),
     import("./surroundings-in-excel"),
+    import("./ribbon-commands"),
   ]);
-  return openPane(openExcel(), language, surroundingsInExcel());
+  const pane = openPane(openExcel(), language, surroundingsInExcel());
+  return { pane, commands: ribbonCommands(pane.session, pane.say) };
 }
 
 /** Lets the ribbon, the menu of a cell or a keyboard shortcut, which alone gives no event, run an action. */
@@ -48,8 +57,13 @@ async function start(element: HTMLElement): Promise<void> {
     element.textContent = say("addin.notInExcel");
     return;
   }
-  const opening = openPaneInExcel(language);
-  const pane = mountPane(element, opening, say, currentTheme());
+  const opening = openInExcel(language);
+  const pane = mountPane(
+    element,
+    opening.then((opened) => opened.pane),
+    say,
+    currentTheme(),
+  );
   for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
     matchMedia(query).addEventListener("change", () => {
       pane.setTheme(currentTheme());
@@ -60,7 +74,7 @@ async function start(element: HTMLElement): Promise<void> {
     associate(name, () =>
       opening
         .then(
-          (open) => ribbonCommands(open.session, open.say)[name](),
+          ({ commands }) => commands[name](),
           () => ({ sentence: say("pane.notLoaded"), next: "" }),
         )
         .then((told) => tell(told, look())),

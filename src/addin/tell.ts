@@ -1,6 +1,13 @@
 import type { Language } from "../domain/reporting/wording";
 import type { PaneTheme } from "../pane/themes";
-import type { Told } from "./ribbon-commands";
+
+/** What a command came to. */
+export interface Told {
+  /** What happened. */
+  readonly sentence: string;
+  /** What to do next; empty where the sentence says all. */
+  readonly next: string;
+}
 
 /** How the little window looks and speaks. */
 export interface NoticeLook {

@@ -1,4 +1,5 @@
 import { isMeasureSheet } from "./measures/own-sheet";
+import { readProjects } from "./projects/read-projects";
 import type { SheetSnapshot } from "./sheet/snapshot";
 import { nearestMiss, type NearestMiss } from "./table/nearest-miss";
 import { recogniseTables } from "./table/recognise";
@@ -8,15 +9,17 @@ import { holdsTemplates } from "./templates/read-templates";
  * Why there is nothing to judge on a sheet that holds something:
  * - `standardList`: its table lists what must be reached, and serves the workbook's other tables as their standard;
  * - `ownMeasures`, `ownTemplates`: it is the sheet of the user's own measures or of the wording of gap analyses;
+ * - `projects`: it lists projects, which measures refer to;
  * - `unlike`: no row of it is like a table's header; else the row that comes nearest to one.
  */
 export type WhyNoTable =
-  { readonly code: "standardList" | "ownMeasures" | "ownTemplates" | "unlike" } | NearestMiss;
+  { readonly code: "standardList" | "ownMeasures" | "ownTemplates" | "projects" | "unlike" } | NearestMiss;
 
 /** Tells why a sheet on which no table was found has none. */
 export function whyNoTable(sheet: SheetSnapshot): WhyNoTable {
   if (isMeasureSheet(sheet)) return { code: "ownMeasures" };
   if (holdsTemplates(sheet)) return { code: "ownTemplates" };
   if (recogniseTables(sheet).length > 0) return { code: "standardList" };
+  if (readProjects(sheet).length > 0) return { code: "projects" };
   return nearestMiss(sheet) ?? { code: "unlike" };
 }

@@ -34,7 +34,7 @@ export function Actions({
   takeBack,
   clear,
   progress,
-  shortcuts = [],
+  keysOf,
 }: {
   readonly say: SayFirst;
   readonly check: Action;
@@ -48,10 +48,8 @@ export function Actions({
   readonly takeBack: Action;
   readonly clear: Action;
   readonly progress: ReactNode;
-  readonly shortcuts?: readonly Shortcut[];
+  readonly keysOf?: (action: Shortcut["action"]) => string | undefined;
 }): ReactElement {
-  const keysOf = (wanted: Shortcut["action"]): string | undefined =>
-    shortcuts.find(({ action }) => action === wanted)?.aria;
   return (
     <>
       <div style={MAIN}>
@@ -59,7 +57,7 @@ export function Actions({
           <Button
             appearance="primary"
             size="large"
-            aria-keyshortcuts={keysOf("checkSheet")}
+            aria-keyshortcuts={keysOf?.("checkSheet")}
             {...pressing(check)}
           >
             {say("pane.check")}
@@ -78,7 +76,7 @@ export function Actions({
       </div>
       <div style={PROGRESS}>{progress}</div>
       <div style={UNDOING} role="group" aria-label={say("pane.actions")}>
-        <Button aria-keyshortcuts={keysOf("takeBackWrite")} {...pressing(takeBack)}>
+        <Button aria-keyshortcuts={keysOf?.("takeBackWrite")} {...pressing(takeBack)}>
           {say("pane.takeBack")}
         </Button>
         <Button {...pressing(clear)}>{say("pane.clear")}</Button>

@@ -363,6 +363,10 @@ export class CheckSession {
     return this.#surroundings.shortcuts ?? [];
   }
 
+  /** The keys that do this, as `aria-keyshortcuts` has them; nothing where none do. */
+  readonly keysOf = (action: Shortcut["action"]): string | undefined =>
+    this.shortcuts.find((shortcut) => shortcut.action === action)?.aria;
+
   get canOpenSample(): boolean {
     return this.#surroundings.openSample !== undefined;
   }

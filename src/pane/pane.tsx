@@ -82,7 +82,7 @@ function SessionActions({
         cancel={busy && task !== "read" && task !== "export" ? session.cancel : null}
         takeBack={undoable ? () => void session.takeBack() : null}
         clear={undoable ? () => void session.clear() : null}
-        shortcuts={session.shortcuts}
+        keysOf={session.keysOf}
         progress={task !== null && <Progress task={task} />}
       />
       <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod";
-import { COMMAND_NAMES } from "../../src/addin/ribbon-commands";
+import { COMMAND_NAMES } from "../../src/addin/command-names";
 import { SHORTCUTS } from "../../src/pane/help/shortcuts";
 
 const resources = z.record(z.string(), z.record(z.string(), z.strictObject({ value: z.string() })));

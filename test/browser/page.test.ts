@@ -39,12 +39,7 @@ describe("the page", () => {
       "表2-1康巴什区生态文明建设指标体系",
     );
     const tabs = page.getByRole("tablist", { name: "工作表" }).getByRole("tab");
-    expect(await tabs.allInnerTexts()).toEqual([
-      "建设指标",
-      "基础数据",
-      "重点项目",
-      "工程统计",
-    ]);
+    expect(await tabs.allInnerTexts()).toEqual(["建设指标", "基础数据", "重点项目", "工程统计"]);
     expect(await page.getByRole("gridcell", { name: "河长制" }).isVisible()).toBe(true);
     expect(await visit.look("B2", "background-color")).toBe("rgb(217, 225, 242)");
     expect(await visit.look("A1", "font-weight")).toBe("700");

@@ -11,7 +11,7 @@ import { viewSheet, type SheetView } from "./sheet-view";
  * - `noRows`: the header is complete, and no indicator stands below it;
  * - `nothingToReach`: it names indicators and more, but neither what must be reached nor a status, as base data do;
  * - `tooFew`: beside the names it has less than two columns that are known;
- * - `noName`: its columns are known, but none names the indicators.
+ * - `noName`: its columns are known, among them one that tells of indicators, but none names them.
  */
 export interface NearestMiss {
   readonly code: "noRows" | "nothingToReach" | "tooFew" | "noName";
@@ -39,13 +39,15 @@ function knownTitles(view: SheetView, row: number): readonly KnownTitle[] {
 }
 
 const GOALS: readonly ColumnRole[] = ["criterion", "target", "status", "property"];
+/** Columns that hardly any other table has. */
+const TELLING: readonly ColumnRole[] = [...GOALS, "current", "unit"];
 
 function whyNot(header: Header | null, titles: readonly KnownTitle[]): NearestMiss["code"] | null {
   const roles = new Set(titles.map(({ role }) => role));
   if (header !== null)
     return header.columns.some(({ role }) => GOALS.includes(role)) ? "noRows" : "nothingToReach";
   if (roles.has("name")) return "tooFew";
-  return roles.size >= 2 && titles.length >= 2 ? "noName" : null;
+  return roles.size >= 2 && TELLING.some((role) => roles.has(role)) ? "noName" : null;
 }
 
 /** How much of a header a row is: what was read as one counts before what only has its words. */

@@ -22,6 +22,7 @@ function hintFor(why: WhyNoTable, say: Say): string {
     case "standardList":
     case "ownMeasures":
     case "ownTemplates":
+    case "projects":
       return say(`found.why.${why.code}`);
     case "noRows":
     case "nothingToReach":

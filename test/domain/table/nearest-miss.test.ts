@@ -85,6 +85,18 @@ describe("why a sheet has no table", () => {
         "文本模板",
       ),
     ).toBe("ownTemplates");
+    expect(
+      code([
+        ["序号", "项目名称", "总投资（万元）", "牵头单位"],
+        [1, "污水处理厂扩建", 500, "住建局"],
+      ]),
+    ).toBe("projects");
+    expect(
+      code([
+        ["序号", "姓名", "备注"],
+        [1, "张三", ""],
+      ]),
+    ).toBe("unlike");
     expect(code([["会议纪要"]])).toBe("unlike");
   });
 
