@@ -1,4 +1,3 @@
-import { withIgnored, withoutIgnored, type KnownFinding } from "../domain/judging/ignored-findings";
 import { NO_SETTINGS, type Settings } from "../domain/settings";
 import { writeSettingsFile } from "../domain/settings-file";
 import { wordingIn } from "../locales/wording";
@@ -15,6 +14,7 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
+import { recognisedAfter } from "./recognised-after";
 import { doneMessage, failureMessage, lookMessage } from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
@@ -258,19 +258,9 @@ export class CheckSession {
     });
   }
 
-  /** Sets a finding aside for a reason that is kept in the workbook. */
-  ignore(known: KnownFinding, reason: string): Promise<void> {
-    const { date } = madeBy(this.#surroundings.now());
-    return this.changeSettings((settings) => {
-      return { ...settings, ignored: withIgnored(settings.ignored, known, reason, date) };
-    });
-  }
-
-  /** Takes up a finding again that was set aside. */
-  restore(known: KnownFinding): Promise<void> {
-    return this.changeSettings((settings) => {
-      return { ...settings, ignored: withoutIgnored(settings.ignored, known) };
-    });
+  /** The day as it is shown. */
+  get today(): string {
+    return madeBy(this.#surroundings.now()).date;
   }
 
   /** Gives the person all settings as a file that another workbook can take over. */
@@ -305,7 +295,8 @@ export class CheckSession {
     const sheet = await this.#workbook.activeSheet();
     const request = this.#request(sheet, { ...AS_USUAL, texts: [] });
     const looked = await look(this.#workbook, request, this.#wording);
-    return { ...(await this.#shown(sheet, looked, false)), message: lookMessage(looked) };
+    const isWritten = looked.plan.edits.length === 0;
+    return { ...(await this.#shown(sheet, looked, isWritten)), message: lookMessage(looked) };
   }
 
   async #shown(
@@ -315,15 +306,7 @@ export class CheckSession {
   ): Promise<Partial<SessionState>> {
     if (sheet === null || checked.tables.length === 0)
       return { ...(await this.#recognised()), result: null, message: null };
-    const tables = checked.plan.tables.map(({ assessment }) => assessment);
-    const tasks = checked.tables.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : []));
-    const before = this.#state.recognised;
-    const hasOurs = (written && tables.length > 0) || before?.hasOurs === true;
-    const settings = before?.settings ?? NO_SETTINGS;
-    const unused = before?.unused ?? { broken: [], drafts: [] };
-    const found = { hasOurs, settings, systems: before?.systems ?? [], elsewhere: before?.elsewhere ?? [] };
-    const otherYear = tables.map(() => 0);
-    const recognised = { kind: "tables", sheet, tables, tasks, otherYear, unused, ...found } as const;
+    const recognised = recognisedAfter(this.#state.recognised, sheet, checked, written);
     return { recognised, result: checked, written, stale: false, message: null };
   }
 

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/domain/reporting/wording";
 import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
+import { BROWSER } from "../../src/pane/surroundings";
 import { openPane } from "../../src/pane/open-pane";
 import { FileBesidePane } from "./file-beside-pane";
 
@@ -38,6 +39,7 @@ export async function paneBeside(
   await act(async () => {
     const opening = openPane(workbook, language, {
       now: () => new Date(2026, 10, 22),
+      after: BROWSER.after,
       give: (name, content) => given.push({ name, text: new TextDecoder().decode(content) }),
     });
     mounted = mountPane(element, Promise.resolve(opening), firstSentences(language), "light");

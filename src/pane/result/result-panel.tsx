@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactElement } from "react";
-import type { KnownFinding } from "../../domain/judging/ignored-findings";
+import { withIgnored, withoutIgnored, type KnownFinding } from "../../domain/judging/ignored-findings";
 import type { RowText } from "../../domain/reporting/row-text";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import { draftKey } from "../drafts";
@@ -58,8 +58,16 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
   const setAside = {
     ignored,
     isIdle,
-    ignore: (known: KnownFinding, reason: string) => session.ignore(known, reason),
-    restore: (known: KnownFinding) => session.restore(known),
+    ignore: (known: KnownFinding, reason: string) =>
+      session.changeSettings((settings) => ({
+        ...settings,
+        ignored: withIgnored(settings.ignored, known, reason, session.today),
+      })),
+    restore: (known: KnownFinding) =>
+      session.changeSettings((settings) => ({
+        ...settings,
+        ignored: withoutIgnored(settings.ignored, known),
+      })),
   };
   const waiting = [...drafts.values()].filter(({ sheet }) => sheet === recognised.sheet).length;
   return (

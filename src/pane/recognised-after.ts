@@ -1,0 +1,25 @@
+import { NO_SETTINGS } from "../domain/settings";
+import type { PlannedCheck } from "../workbook/plan-check";
+import type { Recognised } from "../workbook/recognise-workbook";
+
+/** What a sheet holds as a check has just found it; what a check does not look at is as it was before. */
+export function recognisedAfter(
+  before: Recognised | null,
+  sheet: string,
+  { plan, tables: checked }: PlannedCheck,
+  written: boolean,
+): Recognised {
+  const tables = plan.tables.map(({ assessment }) => assessment);
+  return {
+    kind: "tables",
+    sheet,
+    tables,
+    tasks: checked.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : [])),
+    otherYear: tables.map(() => 0),
+    hasOurs: (written && tables.length > 0) || before?.hasOurs === true,
+    settings: before?.settings ?? NO_SETTINGS,
+    unused: before?.unused ?? { broken: [], drafts: [] },
+    systems: before?.systems ?? [],
+    elsewhere: before?.elsewhere ?? [],
+  };
+}
