@@ -14,22 +14,12 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
+import { engine } from "./engine";
 import { recognisedAfter } from "./recognised-after";
 import { doneMessage, failureMessage, lookMessage } from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
-
-/** The parts of the program that judge and write; each is loaded when it is first needed. */
-const engine = {
-  preview: async () => (await import("../workbook/preview-materials")).previewMaterials,
-  check: async () => (await import("../workbook/check-workbook")).checkWorkbook,
-  look: async () => (await import("../workbook/check-workbook")).lookAtWorkbook,
-  change: async () => (await import("../workbook/change-settings")).changeSettings,
-  mapping: async () => (await import("../workbook/change-mapping")).changeMapping,
-  clear: async () => (await import("../workbook/clear-workbook")).clearWorkbook,
-  document: async () => (await import("./word-document")).wordDocument,
-};
 
 /** How long nothing has to change before a result is judged again. */
 const LIVE_DELAY = 800;

@@ -1,13 +1,15 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactElement } from "react";
-import { withIgnored, withoutIgnored, type KnownFinding } from "../../domain/judging/ignored-findings";
+import { withIgnored, withoutIgnored, type IgnoredFinding } from "../../domain/judging/ignored-findings";
 import type { RowText } from "../../domain/reporting/row-text";
 import { formatArea, type Area } from "../../domain/sheet/address";
+import type { CheckSession } from "../check-session";
 import { draftKey } from "../drafts";
 import { MadePages } from "../materials/made-pages";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
 import { ExportWord } from "./export-word";
+import type { SetAside } from "./findings-view";
 import { LiveSwitch } from "./live-switch";
 import { ResultView } from "./result-view";
 import { TaskResult } from "./task-result";
@@ -39,6 +41,18 @@ function useTextActions({ session, state }: ViewProps): TextActions {
   return useMemo(() => ({ word, write: mayWrite ? write : null }), [word, write, mayWrite]);
 }
 
+/** How findings are set aside for a reason that is kept in the workbook, and taken up again. */
+function setAsideIn(session: CheckSession, ignored: readonly IgnoredFinding[], isIdle: boolean): SetAside {
+  const change = (next: (ignored: readonly IgnoredFinding[]) => readonly IgnoredFinding[]): Promise<void> =>
+    session.changeSettings((settings) => ({ ...settings, ignored: next(settings.ignored) }));
+  return {
+    ignored,
+    isIdle,
+    ignore: (known, reason) => change((now) => withIgnored(now, known, reason, session.today)),
+    restore: (known) => change((now) => withoutIgnored(now, known)),
+  };
+}
+
 /** The last check of the sheet in front: its tables, one after the other, and the sheets that it made. */
 export function ResultPanel(props: ViewProps): ReactElement | null {
   const styles = useStyles();
@@ -55,20 +69,7 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
   const actions = useTextActions(props);
   if (result === null) return null;
   const { plan, tables, ignored } = result;
-  const setAside = {
-    ignored,
-    isIdle,
-    ignore: (known: KnownFinding, reason: string) =>
-      session.changeSettings((settings) => ({
-        ...settings,
-        ignored: withIgnored(settings.ignored, known, reason, session.today),
-      })),
-    restore: (known: KnownFinding) =>
-      session.changeSettings((settings) => ({
-        ...settings,
-        ignored: withoutIgnored(settings.ignored, known),
-      })),
-  };
+  const setAside = setAsideIn(session, ignored, isIdle);
   const waiting = [...drafts.values()].filter(({ sheet }) => sheet === recognised.sheet).length;
   return (
     <div className={styles.panel}>
