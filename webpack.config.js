@@ -4,11 +4,15 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { addinOptions, policyWith } from "./build/addin-options.js";
 import { GuidePlugin } from "./build/guide.js";
+import { licences } from "./build/licences.js";
 
 const root = import.meta.dirname;
 
 const policy = policyWith();
 const addinBuild = addinOptions(process.env);
+/** Docx brings the code of these along. */
+const WITHIN_DOCX = ["fflate", "nanoid"];
+const officeJs = path.join(root, "node_modules/@microsoft/office-js");
 
 const typescript = {
   test: /\.tsx?$/,
@@ -60,7 +64,10 @@ const cli = {
   entry: { ecogap: "./src/cli/ecogap.ts" },
   output: { path: path.join(root, "dist/cli"), filename: "[name].js", module: true, clean: true },
   experiments: { outputModule: true },
-  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /\.js$/ }),
+    licences(WITHIN_DOCX),
+  ],
   optimization: { minimize: false },
 };
 
@@ -83,6 +90,7 @@ const library = {
     clean: true,
   },
   experiments: { outputModule: true },
+  plugins: [licences()],
   optimization: { minimize: false },
 };
 
@@ -108,6 +116,7 @@ const page = {
       templateParameters: { policy },
     }),
     new GuidePlugin(),
+    licences(WITHIN_DOCX),
   ],
   devServer: {
     host: "localhost",
@@ -153,8 +162,17 @@ const addin = {
           from: "manifest.xml",
           transform: (content) => addinBuild.manifest(content.toString()),
         },
+        ...addinBuild.copied.map((file) => ({
+          from: path.join(officeJs, "dist", file),
+          to: `office-js/${file}`,
+          info: { minimized: true },
+        })),
+        ...(addinBuild.copied.length === 0
+          ? []
+          : [{ from: path.join(officeJs, "LICENSE.md"), to: "office-js/LICENSE.md" }]),
       ],
     }),
+    licences(WITHIN_DOCX),
   ],
 };
 

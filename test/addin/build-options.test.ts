@@ -25,6 +25,15 @@ describe("the build of the add-in", () => {
     expect(policy).toContain("script-src 'self';");
   });
 
+  test("brings a copy of office.js along, found from the pages wherever they are served, and allows nothing else then", () => {
+    const { officeJs, copied, policy } = addinOptions({ ECOGAP_OFFICE_JS: "own" });
+    expect(officeJs).toBe("office-js/office.js");
+    expect(copied).toContain("excel-web-16.00.js");
+    expect(copied).toContain("zh-cn/office_strings.js");
+    expect(policy).toContain("script-src 'self';");
+    expect(addinOptions({}).copied).toEqual([]);
+  });
+
   test("writes the address that it will be served from into the manifest", () => {
     const { manifest } = addinOptions({ ECOGAP_BASE_URL: "https://stats.example.cn/ecogap" });
     expect(manifest(MANIFEST)).toBe(
@@ -34,8 +43,8 @@ describe("the build of the add-in", () => {
 
   test.each([
     [{ ECOGAP_BASE_URL: "http://stats.example.cn/" }, /https address/u],
-    [{ ECOGAP_OFFICE_JS: "https://elsewhere.example/office.js" }, /global, 21vianet or a path/u],
-    [{ ECOGAP_OFFICE_JS: "/office/other.js" }, /global, 21vianet or a path/u],
+    [{ ECOGAP_OFFICE_JS: "https://elsewhere.example/office.js" }, /global, 21vianet, own or a path/u],
+    [{ ECOGAP_OFFICE_JS: "/office/other.js" }, /global, 21vianet, own or a path/u],
   ])("refuses %j", (environment, says) => {
     expect(() => addinOptions(environment)).toThrow(says);
   });

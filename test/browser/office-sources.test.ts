@@ -29,6 +29,7 @@ test.each([
     "'self' https://appsforoffice.cdn.partner.office365.cn",
   ],
   ["the add-in's own host", "/office-js/office.js", "https://localhost:3000/office-js/", "'self'"],
+  ["the copy that is built beside it, which lacks nothing", "own", "https://localhost:3000/none/", "'self'"],
 ])(
   "the pane works with office.js from %s, and may run scripts of no other place",
   async (_, source, office, scripts) => {

@@ -27,11 +27,10 @@ export async function addinServer(root, own, folder, { office = OFFICE, also = "
   return async (route) => {
     const url = new URL(route.request().url());
     const address = `${url.origin}${url.pathname}`;
-    if (address.startsWith(office)) {
-      const name = address.slice(office.length);
-      const behind = /^excel-web-[\d.]+\.js$/u.test(name) ? `${excel}\n${also}` : "";
-      await answer(route, path.join(client, name), behind);
-    } else if (address.startsWith(own)) await answer(route, path.join(folder, url.pathname));
+    const behind = /\/excel-web-[\d.]+\.js$/u.test(url.pathname) ? `${excel}\n${also}` : "";
+    if (address.startsWith(office))
+      await answer(route, path.join(client, address.slice(office.length)), behind);
+    else if (address.startsWith(own)) await answer(route, path.join(folder, url.pathname), behind);
     else await route.abort();
   };
 }
