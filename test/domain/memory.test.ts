@@ -68,3 +68,9 @@ test("clearing keeps what the user said of the region", () => {
   expect(cleared(OLD)).toEqual([{ kind: "forget" }]);
   expect(cleared(null)).toEqual([]);
 });
+
+test("that results follow changes of the sheet is kept with the workbook, and leaves no trace once it is not wanted", () => {
+  const live = storeMemory(readMemory(OLD), { ...readSettings(OLD), live: true }, []);
+  expect(readSettings(live).live).toBe(true);
+  expect(storeMemory(readMemory(live), { ...readSettings(live), live: false }, [])).toBe(OLD);
+});

@@ -1,5 +1,9 @@
 import { Button, Caption1, List, ListItem, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, ReactElement } from "react";
+import { useState, type KeyboardEvent, type ReactElement } from "react";
+import { useWords } from "../words";
+
+/** How many lines are shown at first, and with each further press. */
+const PART = 100;
 
 /** A line of a list that leads to a cell. */
 export interface CellItem {
@@ -81,7 +85,7 @@ function Line({ item }: { readonly item: CellItem }): ReactElement {
   );
 }
 
-/** Lines that select their cell by click, Enter or Space; arrow keys move between them. */
+/** Lines that select their cell by click, Enter or Space; arrow keys move between them. Very many come part by part. */
 export function CellList({
   label,
   items,
@@ -89,11 +93,26 @@ export function CellList({
   readonly label: string;
   readonly items: readonly CellItem[];
 }): ReactElement {
+  const { say } = useWords();
+  const [shown, setShown] = useState(PART);
+  const left = items.length - shown;
   return (
-    <List navigationMode="items" aria-label={label}>
-      {items.map((item) => (
-        <Line key={item.key} item={item} />
-      ))}
-    </List>
+    <>
+      <List navigationMode="items" aria-label={label}>
+        {items.slice(0, shown).map((item) => (
+          <Line key={item.key} item={item} />
+        ))}
+      </List>
+      {left > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            setShown(shown + PART);
+          }}
+        >
+          {say("rows.more", { count: Math.min(PART, left), left })}
+        </Button>
+      )}
+    </>
   );
 }

@@ -34,7 +34,7 @@ export default function DomainChart({ byDomain }: PictureProps): ReactElement {
     const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
     const total = present.reduce((sum, verdict) => sum + counts[verdict], 0);
     return {
-      chartTitle: `${domain}  ${present.map((verdict) => `${VERDICT_SIGNS[verdict]}${counts[verdict]}`).join(" ")}`,
+      chartTitle: `${domain} · ${present.map((verdict) => `${VERDICT_SIGNS[verdict]}${counts[verdict]}`).join(" ")}`,
       chartData: present.map((verdict) => ({
         legend: wording.verdict(verdict),
         horizontalBarChartdata: { x: counts[verdict], total },

@@ -2,7 +2,10 @@ import { Caption1, makeStyles, Switch, tokens } from "@fluentui/react-components
 import { useId, type ReactElement } from "react";
 import { useWords } from "../words";
 
-const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({
+  live: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
 
 /** Whether the sheet is judged again while the user changes it. */
 export function LiveSwitch({
@@ -16,7 +19,7 @@ export function LiveSwitch({
   const { say } = useWords();
   const id = useId();
   return (
-    <div>
+    <div className={styles.live}>
       <Switch
         label={say("live.switch")}
         aria-describedby={id}

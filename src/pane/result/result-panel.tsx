@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 function useTextActions({ session, state }: ViewProps): TextActions {
   const { task, written, drafts, recognised } = state;
   const sheet = recognised?.sheet ?? null;
-  const mayWrite = task === null && written;
+  const isBusy = task !== null;
   const write = useCallback(
     ({ place }: RowText) => {
       const draft = sheet === null ? undefined : drafts.get(draftKey(sheet, place));
@@ -38,7 +38,7 @@ function useTextActions({ session, state }: ViewProps): TextActions {
     },
     [session],
   );
-  return useMemo(() => ({ word, write: mayWrite ? write : null }), [word, write, mayWrite]);
+  return useMemo(() => ({ word, write: written ? write : null, isBusy }), [word, write, written, isBusy]);
 }
 
 /** How findings are set aside for a reason that is kept in the workbook, and taken up again. */
@@ -76,12 +76,7 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
       {!written && plan.edits.length > 0 && (
         <WriteBar plan={plan} write={isIdle ? () => void session.check() : null} />
       )}
-      <LiveSwitch
-        isLive={recognised.settings.live === true}
-        change={(live) => void session.changeSettings((settings) => ({ ...settings, live }))}
-      />
       {waiting > 0 && <Caption1>{say("rows.drafts", { count: waiting })}</Caption1>}
-      <ExportWord make={isIdle ? () => void session.exportWord() : null} />
       {plan.pages.length + plan.notices.length > 0 && <MadePages plan={plan} select={select} />}
       {tables.map((table) =>
         table.kind === "tasks" ? (
@@ -103,6 +98,11 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
           />
         ),
       )}
+      <LiveSwitch
+        isLive={recognised.settings.live === true}
+        change={(live) => void session.changeSettings((settings) => ({ ...settings, live }))}
+      />
+      <ExportWord make={isIdle ? () => void session.exportWord() : null} />
     </div>
   );
 }

@@ -23,12 +23,16 @@ export interface FilterChoices {
 }
 
 const useStyles = makeStyles({
-  filter: { display: "grid", rowGap: tokens.spacingVerticalS },
+  filter: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   verdicts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   verdict: { minWidth: 0 },
-  search: { maxWidth: "none" },
-  choices: { display: "flex", gap: tokens.spacingHorizontalS },
-  choice: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  search: { maxWidth: "none", width: "100%", boxSizing: "border-box" },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  choice: { minWidth: 0, maxWidth: "100%" },
   count: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
 });
 

@@ -13,7 +13,7 @@ const Picture = lazy<ComponentType<PictureProps>>(() =>
 );
 
 /** What a domain takes in the picture, in pixels. */
-const DOMAIN_HEIGHT = 36;
+const DOMAIN_HEIGHT = 43;
 
 const useStyles = makeStyles({
   summary: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
@@ -35,7 +35,7 @@ export function SummaryView({ assessment }: { readonly assessment: Assessment })
   }, []);
   const hasPicture = byDomain.length > 0 && !isMissing;
   const isTable = asTable || !hasPicture;
-  const reserved = { minHeight: byDomain.length * DOMAIN_HEIGHT };
+  const reserved = { overflow: "hidden", height: byDomain.length * DOMAIN_HEIGHT };
   return (
     <section aria-label={say("result.byDomain")} className={styles.summary}>
       <div role="group" aria-label={say("result.totals")} className={styles.totals}>

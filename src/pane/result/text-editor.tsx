@@ -14,8 +14,45 @@ const useStyles = makeStyles({
 /** What the user does with the text of a cell. */
 export interface TextActions {
   readonly word: (cell: RowText, text: string) => void;
-  /** Writes the text now; null where that cannot be started. */
+  /** Writes the text now; null where the rest is not written either. */
   readonly write: ((cell: RowText) => void) | null;
+  readonly isBusy: boolean;
+}
+
+/** What can be done with a text that the user has worded and that is not written yet. */
+function DraftButtons({
+  cell,
+  actions: { word, write, isBusy },
+}: {
+  readonly cell: RowText;
+  readonly actions: TextActions;
+}): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  return (
+    <div className={styles.buttons}>
+      {write !== null && (
+        <Button
+          size="small"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            write(cell);
+          }}
+        >
+          {say("rows.write")}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={() => {
+          word(cell, cell.text);
+        }}
+      >
+        {say("rows.restore")}
+      </Button>
+    </div>
+  );
 }
 
 /** The text of a cell as it is or will be, to be worded by the user unless it is theirs already. */
@@ -29,12 +66,10 @@ export function TextEditor({
   readonly draft: string | null;
   readonly actions: TextActions;
 }): ReactElement {
-  const styles = useStyles();
   const { say, wording } = useWords();
   const { role, at, text, by, isBarred } = cell;
   const address = formatAddress(at);
   const isFixed = by === "user" || isBarred;
-  const { write } = actions;
   const hint =
     by === "user" ? say("rows.usersText", { cell: address }) : isBarred ? say("rows.barred") : null;
   return (
@@ -55,28 +90,7 @@ export function TextEditor({
           actions.word(cell, value);
         }}
       />
-      {draft !== null && (
-        <div className={styles.buttons}>
-          <Button
-            size="small"
-            disabledFocusable={write === null}
-            onClick={() => {
-              write?.(cell);
-            }}
-          >
-            {say("rows.write")}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              actions.word(cell, cell.text);
-            }}
-          >
-            {say("rows.restore")}
-          </Button>
-        </div>
-      )}
+      {draft !== null && <DraftButtons cell={cell} actions={actions} />}
     </Field>
   );
 }

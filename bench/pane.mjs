@@ -1,0 +1,132 @@
+/* global document, window, requestAnimationFrame, HTMLInputElement */
+/**
+ * How long the pane takes from an input to the frame that shows what it did, on the built page with the Kangbashi sample's
+ * rows repeated to 50 and to 5,000: medians in milliseconds.
+ *
+ * Run in the project's folder after a build: node bench/pane.mjs
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import prepare from "../test/browser/prepare.mjs";
+import { makeTable } from "./make-table.js";
+
+const ROUNDS = 7;
+const PAGE = "http://localhost:8080/";
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml" };
+const root = path.join(import.meta.dirname, "..");
+
+/** In the page: what a person does, and how it is known to be shown. */
+function prepareInputs() {
+  const main = () => document.querySelector("main");
+  const list = () => main().querySelector('[role="list"][aria-label="指标清单"]');
+  const count = () => main().querySelector('[role="group"] [role="status"]')?.textContent;
+  const button = (name) =>
+    [...main().querySelectorAll("button")].find(({ textContent }) => textContent === name);
+  const evidence = () => list().querySelectorAll('[role="group"][aria-label^="依据"]').length;
+  const type = (text) => {
+    const box = main().querySelector('input[type="search"]');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(box, text);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const changes = (what) => {
+    const before = what();
+    return () => what() !== before;
+  };
+  const inputs = {
+    "open a row": () => {
+      const shown = changes(evidence);
+      list().querySelector('[role="listitem"] button').click();
+      return shown;
+    },
+    "type in the search": () => {
+      const shown = changes(count);
+      type(main().querySelector('input[type="search"]').value === "" ? "I2" : "");
+      return shown;
+    },
+    "change a filter": () => {
+      const shown = changes(count);
+      button("✓ 达标").click();
+      return shown;
+    },
+    "switch views": () => {
+      const tab = main().querySelector('[role="tab"][aria-selected="false"]');
+      tab.click();
+      return () => tab.ariaSelected === "true";
+    },
+    "come back": () => {
+      main().querySelector('[role="tab"]').click();
+      return () => list() !== null;
+    },
+    scroll: () => {
+      const scroller = list().parentElement;
+      const first = () => list().querySelector('[role="listitem"]:not([tabindex="0"])')?.ariaPosInSet;
+      const shown = scroller.scrollHeight > scroller.clientHeight + 400 ? changes(first) : () => true;
+      scroller.scrollTop = scroller.scrollTop > 2000 ? 0 : 4000;
+      return shown;
+    },
+  };
+  window.measure = async (name) => {
+    const started = performance.now();
+    const shown = inputs[name]();
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    do await frame();
+    while (!shown() && performance.now() - started < 10_000);
+    if (!shown()) throw new Error(`nothing came of: ${name}`);
+    return performance.now() - started;
+  };
+}
+
+async function serve(route) {
+  const { origin, pathname } = new URL(route.request().url());
+  if (`${origin}/` !== PAGE) return route.abort();
+  const name = pathname === "/" ? "index.html" : pathname.slice(1);
+  const body = readFileSync(path.join(root, "dist/page", name));
+  return route.fulfill({ body, contentType: TYPES[path.extname(name)] ?? "application/octet-stream" });
+}
+
+async function openResult(browser, rows) {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+  await context.route("**/*", serve);
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.goto(PAGE);
+  await page.getByText(/已识别/u).waitFor();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "打开文件" }).click();
+  const buffer = Buffer.from(await makeTable(rows));
+  await (await chooser).setFiles({ name: "long.xlsx", mimeType: "application/octet-stream", buffer });
+  await page.getByRole("region", { name: "工作簿 long.xlsx" }).waitFor();
+  await page.getByText(/已识别/u).waitFor();
+  await page.getByRole("button", { name: "只检查不写入" }).click();
+  await page.getByText(/还没有写入/u).waitFor();
+  await page.getByRole("list", { name: "指标清单" }).waitFor();
+  await page.evaluate(prepareInputs);
+  return page;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+await prepare();
+const browser = await chromium.launch({ ...JSON.parse(process.env.BROWSER_LAUNCH), chromiumSandbox: false });
+const table = {};
+for (const rows of [50, 5000]) {
+  const page = await openResult(browser, rows);
+  const times = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of [
+      "open a row",
+      "type in the search",
+      "change a filter",
+      "scroll",
+      "switch views",
+      "come back",
+    ])
+      (times[name] ??= []).push(await page.evaluate((input) => window.measure(input), name));
+  }
+  for (const [name, measured] of Object.entries(times))
+    table[name] = { ...table[name], [`${rows} rows`]: Math.round(median(measured)) };
+  await page.close();
+}
+await browser.close();
+console.table(table);
