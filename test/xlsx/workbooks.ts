@@ -45,7 +45,9 @@ export function write(sheet: string, address: string, text: string): Edit {
   return { kind: "writeText", sheet, at: at(address), text };
 }
 
-/** What a whole check writes into the Kangbashi table: a new column, texts, flags and the memory. */
+const LAST = { bottom: 36, right: 12 };
+
+/** What a whole check and the user's word write into the Kangbashi table: a new column, texts, flags, a name and the memory. */
 export function everyKindOfEdit(sheet: string): readonly Edit[] {
   const body = { top: 3, bottom: 36 };
   return [
@@ -67,6 +69,7 @@ export function everyKindOfEdit(sheet: string): readonly Edit[] {
         },
       ],
     },
+    { kind: "nameArea", name: "_EcoGap.Table1", sheet, area: { top: 2, left: 1, ...LAST } },
     { kind: "remember", memory: '{"version":1}' },
   ];
 }
