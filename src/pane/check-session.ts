@@ -225,27 +225,35 @@ export class CheckSession {
     });
   }
 
-  /** Keeps what the user says of a table; a result that is shown is judged again, and nothing else is written. */
-  changeMapping(change: (workbook: WorkbookSnapshot) => MappingChange): Promise<void> {
+  /**
+   * Keeps what the user says of a table; a result that is shown is judged again, and nothing else is written. False where it
+   * was not kept.
+   */
+  changeMapping(change: (workbook: WorkbookSnapshot) => MappingChange): Promise<boolean> {
     return this.#changeMapping(() => Promise.resolve(change));
   }
 
   /** The same of what the user has selected in the sheet. */
-  changeSelected(change: (workbook: WorkbookSnapshot, selected: Place) => MappingChange): Promise<void> {
+  changeSelected(change: (workbook: WorkbookSnapshot, selected: Place) => MappingChange): Promise<boolean> {
     return this.#changeMapping(async () => {
       const selected = await this.#workbook.selection();
       return (snapshot) => (selected === null ? refused("noSelection") : change(snapshot, selected));
     });
   }
 
-  #changeMapping(change: () => Promise<(workbook: WorkbookSnapshot) => MappingChange>): Promise<void> {
-    return this.#run("settings", async () => {
+  async #changeMapping(
+    change: () => Promise<(workbook: WorkbookSnapshot) => MappingChange>,
+  ): Promise<boolean> {
+    let isKept = false;
+    await this.#run("settings", async () => {
       const changeMapping = await engine.mapping();
       const why = await changeMapping(this.#workbook, await change());
-      if (why !== null) return { message: { intent: "warning", key: `mapping.refused.${why}`, params: {} } };
       this.#set({ ...(await this.#recognised()), message: null });
+      if (why !== null) return { message: { intent: "warning", key: `mapping.refused.${why}`, params: {} } };
+      isKept = true;
       return this.#state.result === null ? {} : this.#looked();
     });
+    return isKept;
   }
 
   /** The day as it is shown. */

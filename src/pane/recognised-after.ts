@@ -6,7 +6,7 @@ import type { Recognised } from "../workbook/recognise-workbook";
 export function recognisedAfter(
   before: Recognised | null,
   sheet: string,
-  { plan, tables: checked }: PlannedCheck,
+  { plan, tables: checked, unused }: PlannedCheck,
   written: boolean,
 ): Recognised {
   const tables = plan.tables.map(({ assessment }) => assessment);
@@ -18,7 +18,7 @@ export function recognisedAfter(
     otherYear: tables.map(() => 0),
     hasOurs: (written && tables.length > 0) || before?.hasOurs === true,
     settings: before?.settings ?? NO_SETTINGS,
-    unused: before?.unused ?? { broken: [], drafts: [] },
+    unused,
     systems: before?.systems ?? [],
     elsewhere: before?.elsewhere ?? [],
   };

@@ -1,6 +1,7 @@
 import { check, type CheckOptions } from "../domain/check";
 import type { IgnoredFinding } from "../domain/judging/ignored-findings";
 import { readSettings } from "../domain/memory";
+import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
 import { plan, type Plan } from "../domain/reporting/plan";
@@ -36,12 +37,15 @@ export interface PlannedCheck {
   readonly tables: readonly CheckedTable[];
   /** Findings that the user has set aside. */
   readonly ignored: readonly IgnoredFinding[];
+  /** What the user has said of tables and what was not used. */
+  readonly unused: UnusedMappings;
 }
 
 const NOTHING: PlannedCheck = {
   plan: { edits: [], tables: [], pages: [], notices: [] },
   tables: [],
   ignored: [],
+  unused: { broken: [], drafts: [] },
 };
 
 /**
@@ -73,5 +77,6 @@ export function planCheck(
     },
   });
   const { ignored } = readSettings(snapshot.memory);
-  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks), ignored };
+  const unused = unusedMappings(snapshot);
+  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks), ignored, unused };
 }

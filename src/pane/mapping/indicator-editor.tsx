@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     gridColumn: "1 / -1",
   },
   box: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
+  list: { maxHeight: "240px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -57,6 +58,9 @@ function IndicatorBox({
         className={styles.box}
         size="small"
         freeform
+        inlinePopup
+        expandIcon={{ "aria-label": say("mapping.openList"), tabIndex: -1 }}
+        listbox={{ className: styles.list }}
         open={open}
         onOpenChange={(_, change) => {
           setOpen(change.open);

@@ -1,7 +1,9 @@
-import { Dropdown, Option } from "@fluentui/react-components";
+import { Dropdown, makeStyles, Option } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { COLUMN_ROLES, type ColumnRole } from "../../domain/table/column-role";
 import { useWords } from "../words";
+
+const useStyles = makeStyles({ list: { maxHeight: "240px" } });
 
 /** What a person can say of a column; `automatic` only where something was said of it. */
 export type RoleWord = ColumnRole | "none" | "automatic";
@@ -23,6 +25,7 @@ export function RoleChoice({
   readonly className: string;
   readonly choose: (word: RoleWord) => void;
 }): ReactElement {
+  const styles = useStyles();
   const { say } = useWords();
   const shown = role ?? "none";
   const words: readonly RoleWord[] = offersAutomatic ? ["automatic", ...OFFERED] : OFFERED;
@@ -32,6 +35,8 @@ export function RoleChoice({
     <Dropdown
       className={className}
       size="small"
+      inlinePopup
+      listbox={{ className: styles.list }}
       aria-label={label}
       value={textOf(shown)}
       selectedOptions={[shown]}

@@ -23,12 +23,12 @@ export function useMapping(session: CheckSession): MappingActions {
   const { say } = useWords();
   const [said, setSaid] = useState("");
   const tell = useCallback(
-    (done: Promise<void>, what: string): void => {
-      void done.then(() => {
-        setSaid(session.state().message === null ? say("mapping.kept", { what }) : "");
+    (done: Promise<boolean>, what: string): void => {
+      void done.then((isKept) => {
+        setSaid(isKept ? say("mapping.kept", { what }) : "");
       });
     },
-    [session, say],
+    [say],
   );
   return {
     change: useCallback(

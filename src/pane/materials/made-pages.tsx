@@ -18,8 +18,8 @@ export function MadePages({
   const { say, wording } = useWords();
   return (
     <section aria-label={say("materials.sheets")}>
-      {notices.map((notice) => (
-        <MessageBar key={`${notice.code} ${notice.params.sheet}`} intent="warning" layout="multiline">
+      {notices.map((notice, index) => (
+        <MessageBar key={`${index} ${notice.code}`} intent="warning" layout="multiline">
           <MessageBarBody>{wording.notice(notice)}</MessageBarBody>
         </MessageBar>
       ))}
