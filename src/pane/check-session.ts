@@ -12,20 +12,14 @@ import { madeBy } from "../workbook/made-by";
 import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
 import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
-import { WorkbookFailure, type FailureCode } from "../workbook/workbook-failure";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
 import { engine } from "./engine";
+import { LIVE_DELAY, passesByItself } from "./live";
 import { recognisedAfter } from "./recognised-after";
 import { doneMessage, failureMessage, lookMessage } from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
-
-/** How long nothing has to change before a result is judged again. */
-const LIVE_DELAY = 800;
-
-/** What passes by itself: a cell is being edited, or Excel does not answer meanwhile. */
-const WAITED_FOR: readonly FailureCode[] = ["cellEditMode", "timedOut"];
 
 type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew" | "texts">;
 
@@ -104,8 +98,7 @@ export class CheckSession {
     try {
       return await this.#looked();
     } catch (error) {
-      const isWaiting = error instanceof WorkbookFailure && WAITED_FOR.includes(error.code);
-      if (!isWaiting) throw error;
+      if (!passesByItself(error)) throw error;
       this.#lookSoon();
       return {};
     }

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/pane/browser-environment.cjs */
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readSettings } from "../../src/domain/memory";
 import type { Settings } from "../../src/domain/settings";
@@ -87,7 +87,11 @@ describe("设置", () => {
     await openView("设置", "导出和导入");
     await chooseFile("导入设置…", file.text);
     await screen.findByText("采用后将改变：");
-    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["标记样式"]);
+    expect(
+      within(screen.getByRole("tabpanel"))
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["标记样式"]);
     await press("不采用");
     expect((await other.read()).memory).toBeNull();
     await chooseFile("导入设置…", file.text);
@@ -103,7 +107,9 @@ describe("设置", () => {
     await openView("设置", "导出和导入");
     await chooseFile("导入设置…", '{"ecogap":1,"language":"fr","profile":{"level":"town"}}');
     await screen.findByText(/文件有 2 处错误，没有载入/u);
-    const items = screen.getAllByRole("listitem").map(({ textContent }) => textContent.trim());
+    const items = within(screen.getByRole("tabpanel"))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent.trim());
     expect(items).toEqual([
       expect.stringMatching(/^profile\.level：只能是/u),
       expect.stringMatching(/^language：只能是/u),

@@ -39,7 +39,6 @@ function IndicatorBox({
 }): ReactElement {
   const styles = useStyles();
   const words = useWords();
-  const { say } = words;
   const id = useId();
   const [text, setText] = useState("");
   /** An input method tells of no keys by which the list would open by itself. */
@@ -52,14 +51,14 @@ function IndicatorBox({
     document.getElementById(id)?.focus();
   }, [id]);
   return (
-    <Field label={{ htmlFor: id, children: say("mapping.search") }} size="small">
+    <Field label={{ htmlFor: id, children: words.say("mapping.search") }} size="small">
       <Combobox
         id={id}
         className={styles.box}
         size="small"
         freeform
         inlinePopup
-        expandIcon={{ "aria-label": say("mapping.openList"), tabIndex: -1 }}
+        expandIcon={{ "aria-label": words.say("mapping.openList"), tabIndex: -1 }}
         listbox={{ className: styles.list }}
         open={open}
         onOpenChange={(_, change) => {
@@ -83,7 +82,7 @@ function IndicatorBox({
         ))}
         {found.length === 0 && (
           <Option disabled value="" text="">
-            {say("mapping.noneFound")}
+            {words.say("mapping.noneFound")}
           </Option>
         )}
       </Combobox>
