@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     cursor: "pointer",
     position: "relative",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
     ...createFocusOutlineStyle(),
   },
   unmet: { borderLeftColor: tokens.colorPaletteRedBorderActive },
