@@ -40,8 +40,9 @@ test.each([
     await pane.check();
     expect(
       await page
-        .getByRole("list", { name: /^未达标/u })
+        .getByRole("list", { name: "指标清单" })
         .getByRole("listitem")
+        .filter({ hasText: "未达标" })
         .count(),
     ).toBe(3);
     expect(pane.complaints).toEqual([]);
