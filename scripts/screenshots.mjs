@@ -1,6 +1,6 @@
 /**
- * Takes pictures of the page and of the pane in Excel into docs/screens: before and after a check, while the sheets for the
- * plan are chosen and after they are made, in both languages, light and dark, in forced colours and 320 pixels wide; renews
+ * Takes pictures of the page and of the pane in Excel into docs/screens: before and after a check, with a row's evidence, of
+ * the other views, while the sheets for the plan are chosen and after they are made, in both languages, light and dark, in forced colours and 320 pixels wide; renews
  * those of the README.
  *
  * Run in the project's folder: node scripts/screenshots.mjs
@@ -32,6 +32,8 @@ const WORDS = {
     make: "生成",
     made: /材料工作表 4 张/u,
     sheet: "未达标指标分析",
+    evidence: /^依据/u,
+    views: { result: "结果", mapping: "对应关系", region: "区域与标准", settings: "设置" },
   },
   "en-US": {
     check: "Check",
@@ -41,8 +43,13 @@ const WORDS = {
     make: "Make",
     made: /4 sheets made or renewed/u,
     sheet: "Unmet indicators",
+    evidence: /^Evidence/u,
+    views: { result: "Result", mapping: "Mapping", region: "Region", settings: "Settings" },
   },
 };
+
+/** Where the browser keeps that the first steps were read; they would stand in every picture. */
+const STEPS_READ = "ecogap.firstStepsRead";
 
 /** Milliseconds until what moves stands still. */
 const SETTLES = 500;
@@ -78,6 +85,7 @@ async function shoot(face, name, { language, theme, viewport }, open) {
     forcedColors: theme === "forced" ? "active" : "none",
   });
   await context.route("**/*", serve);
+  await context.addInitScript(`localStorage.setItem("${STEPS_READ}", "1")`);
   const page = await context.newPage();
   const words = WORDS[language];
   await open(page, language, theme);
@@ -91,8 +99,22 @@ async function shoot(face, name, { language, theme, viewport }, open) {
     path: path.join(folder, `${face}-${name}-after.png`),
     fullPage: viewport.width === 320,
   });
+  await shootViews(page, face, name, words);
   await shootMaterials(page, face, name, words);
   await context.close();
+}
+
+/** A row with its evidence, and each of the pane's other views. */
+async function shootViews(page, face, name, { evidence, views: { result, ...views } }) {
+  await page.getByRole("button", { name: evidence }).first().click();
+  await page.waitForTimeout(SETTLES);
+  await page.screenshot({ path: path.join(folder, `${face}-${name}-evidence.png`) });
+  for (const [view, tab] of Object.entries(views)) {
+    await page.getByRole("tab", { name: tab, exact: true }).click();
+    await page.waitForTimeout(SETTLES);
+    await page.screenshot({ path: path.join(folder, `${face}-${name}-${view}.png`), fullPage: true });
+  }
+  await page.getByRole("tab", { name: result, exact: true }).click();
 }
 
 /** The dialog with what will change, and a sheet that was made. */
