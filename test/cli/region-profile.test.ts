@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import * as z from "zod/mini";
+import { readSettings } from "../../src/domain/memory";
 import { clearWorkbook } from "../../src/workbook/clear-workbook";
 import { fixture, opened } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
@@ -191,7 +192,7 @@ describe("what the user says of the region", () => {
 });
 
 describe("what the user said is kept in the checked workbook", () => {
-  test("so that the next check knows it; clearing gives the input again", async () => {
+  test("so that the next check knows it; clearing keeps it, and with that taken back too the file is the input again", async () => {
     const folder = new Folder();
     const input = folder.sample("kangbashi-2020-blank");
     await checked(folder, input, { agriculture: "present" }, "--out", folder.at("out.xlsx"));
@@ -202,6 +203,8 @@ describe("what the user said is kept in the checked workbook", () => {
     expect(missing(over)).toEqual([]);
     const workbook = await opened(folder.bytes("out.xlsx"));
     await clearWorkbook(workbook);
+    expect(readSettings((await workbook.read()).memory).region).toEqual({ agriculture: "present" });
+    expect(await workbook.takeBack()).toBe(true);
     expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/kangbashi-2020-blank.xlsx")));
   });
 });
