@@ -67,6 +67,8 @@ describe("a check within an area", () => {
     expect(planned(BOOK, "K20")).toEqual({
       plan: { edits: [], tables: [], pages: [], notices: [] },
       tables: [],
+      ignored: [],
+      unused: { broken: [], drafts: [] },
     });
   });
 
