@@ -29,9 +29,9 @@ async function setAside(reason: string, text: string): Promise<string> {
   const sentence = (button.getAttribute("aria-label") ?? "").slice("忽略：".length);
   await userEvent.click(button);
   const dialog = await screen.findByRole("dialog", { name: "忽略这条核查意见" });
-  await userEvent.click(within(dialog).getByRole("radio", { name: reason }));
-  if (text !== "") await userEvent.type(within(dialog).getByRole("textbox"), text);
-  await userEvent.click(within(dialog).getByRole("button", { name: "忽略" }));
+  await userEvent.click(within(dialog).getByRole("radio", { hidden: true, name: reason }));
+  if (text !== "") await userEvent.type(within(dialog).getByRole("textbox", { hidden: true }), text);
+  await userEvent.click(within(dialog).getByRole("button", { hidden: true, name: "忽略" }));
   await waitFor(() => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
@@ -70,8 +70,10 @@ describe("忽略", () => {
     if (button === undefined) throw new Error("no finding");
     await userEvent.click(button);
     const dialog = await screen.findByRole("dialog", { name: "忽略这条核查意见" });
-    await userEvent.click(within(dialog).getByRole("radio", { name: "另有说明" }));
-    expect(within(dialog).getByRole("button", { name: "忽略" }).getAttribute("aria-disabled")).toBe("true");
+    await userEvent.click(within(dialog).getByRole("radio", { hidden: true, name: "另有说明" }));
+    expect(
+      within(dialog).getByRole("button", { hidden: true, name: "忽略" }).getAttribute("aria-disabled"),
+    ).toBe("true");
     await userEvent.keyboard("{Escape}");
     await waitFor(() => {
       expect(screen.queryByRole("dialog")).toBeNull();
