@@ -24,6 +24,7 @@ async function kept(visit: Visit, what: string): Promise<void> {
 }
 
 async function choose(visit: Visit, box: string, option: string): Promise<void> {
+  await visit.page.getByRole("progressbar").waitFor({ state: "detached" });
   await visit.page.getByRole("combobox", { name: box, exact: true }).click();
   await visit.page.getByRole("option", { name: option, exact: true }).click();
 }

@@ -26,6 +26,7 @@ describe.each([KANGBASHI, XILINHOT, RICH])("a write to %s", (path) => {
       "[Content_Types].xml",
       "xl/_rels/workbook.xml.rels",
       "xl/styles.xml",
+      "xl/workbook.xml",
       "xl/worksheets/sheet1.xml",
     ]);
     const added = after.slice(old.length).map(({ name }) => name);
