@@ -38,13 +38,9 @@ test.each([
     const pane = await visitors.open("kangbashi-2020-blank");
     const { page } = pane;
     await pane.check();
-    expect(
-      await page
-        .getByRole("list", { name: "指标清单" })
-        .getByRole("listitem")
-        .filter({ hasText: "未达标" })
-        .count(),
-    ).toBe(3);
+    const rows = page.getByRole("list", { name: "指标清单" }).getByRole("listitem");
+    await rows.first().waitFor();
+    expect(await rows.filter({ hasText: "未达标" }).count()).toBe(3);
     expect(pane.complaints).toEqual([]);
     const policy = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
     expect(policy?.split("; ").find((rule) => rule.startsWith("script-src"))).toBe(`script-src ${scripts}`);
