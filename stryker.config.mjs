@@ -1,12 +1,14 @@
 /** Changes the reading and the judging in small ways and sees whether a test notices: `npm run mutation`. */
 export default {
-  testRunner: "jest",
+  plugins: ["./scripts/mutation/in-process-runner.mjs"],
+  testRunner: "inProcess",
+  buildCommand: "webpack --config scripts/mutation/webpack.config.mjs",
   coverageAnalysis: "perTest",
   mutate: ["src/domain/reading/*.ts", "src/domain/judging/*.ts"],
-  ignoreStatic: true,
-  jest: { projectType: "custom", configFile: "jest.mutation.config.js", enableFindRelatedTests: false },
+  ignorePatterns: ["dist", "docs"],
+  timeoutMS: 20_000,
   reporters: ["progress-append-only", "clear-text", "json", "html"],
-  clearTextReporter: { logTests: false },
+  clearTextReporter: { logTests: false, reportTests: false },
   htmlReporter: { fileName: "dist/mutation/index.html" },
   jsonReporter: { fileName: "dist/mutation/mutation.json" },
   tempDirName: ".cache/mutation",

@@ -115,6 +115,16 @@ describe("reading", () => {
     );
   });
 
+  test("loses nothing of a text, whatever it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        const reading = readValue(textCell(text));
+        expect(reading.raw.replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("loses no digit of a number, whatever its unit and operator", () => {
     const digits = fc.stringMatching(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,10})?$/u);
     const unit = fc.constantFrom("", "%", "μg/m3", "万吨", "立方米/万元", "吨标准煤/万元");

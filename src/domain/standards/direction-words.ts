@@ -4,7 +4,16 @@ import words from "./direction-words.json";
 
 z.config({ jitless: true });
 
-const list = z.array(z.string());
+/** A word with the form in which names are compared. */
+interface Word {
+  readonly word: string;
+  readonly key: string;
+}
+
+const list = z.pipe(
+  z.array(z.string()),
+  z.transform((list): readonly Word[] => list.map((word) => ({ word, key: nameKey(word) }))),
+);
 const vocabulary = z
   .strictObject({
     /** Rates and states of which more is better, whatever stands before them: 黑臭水体消除率. */
@@ -38,15 +47,14 @@ export interface NamedDirection {
 const TAIL = /(?:年均值|平均值|年平均|日平均|均值|年均浓度|总量|水平|情况|数量|面积|规模)$/u;
 
 /** The longest word that ends the name. */
-function endingOf(key: string, candidates: readonly string[]): string | null {
-  const found = candidates.filter((word) => {
-    const own = nameKey(word);
+function endingOf(key: string, candidates: readonly Word[]): string | null {
+  const found = candidates.filter(({ key: own }) => {
     const before = key.slice(0, key.length - own.length);
     return (
       key.endsWith(own) && !/[不未非]劣?$/u.test(before) && !(/^[iv]/u.test(own) && /[iv]$/u.test(before))
     );
   });
-  return found.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  return found.toSorted((a, b) => b.word.length - a.word.length)[0]?.word ?? null;
 }
 
 function levelEnding(key: string): NamedDirection | null {
@@ -57,12 +65,12 @@ function levelEnding(key: string): NamedDirection | null {
     ? null
     : endingOf(key, vocabulary.growth);
   const word = higher ?? growth;
-  if (word === null || vocabulary.unclear.some((unclear) => key.includes(nameKey(unclear)))) return null;
+  if (word === null || vocabulary.unclear.some((unclear) => key.includes(unclear.key))) return null;
   return { word, direction: "higher", measure: "level", rising: null };
 }
 
 function levelOf(key: string): NamedDirection | null {
-  if (vocabulary.neither.some((word) => key.includes(nameKey(word)))) return null;
+  if (vocabulary.neither.some((word) => key.includes(word.key))) return null;
   const own = levelEnding(key);
   const bare = key.replace(TAIL, "");
   return own ?? (bare === key ? null : levelEnding(bare));
@@ -79,21 +87,21 @@ const SHARE = /(?:的?(?:占比|比重|比例|比率))$/u;
 export function directionInName(name: string): NamedDirection | null {
   const whole = nameKey(normaliseText(name).replace(/\([^()]*\)/gu, ""));
   const key = SHARE_OF.exec(whole)?.[1] ?? whole;
-  const ends = (candidates: readonly string[]): string | undefined =>
-    candidates.find((word) => key.endsWith(nameKey(word)));
-  if (vocabulary.neither.some((word) => key.includes(nameKey(word)))) return null;
+  const ends = (candidates: readonly Word[]): Word | undefined =>
+    candidates.find((word) => key.endsWith(word.key));
+  if (vocabulary.neither.some((word) => key.includes(word.key))) return null;
   const emission = ends(vocabulary.emissionCut);
   if (emission !== undefined)
-    return { word: emission, direction: "higher", measure: "change", rising: false };
+    return { word: emission.word, direction: "higher", measure: "change", rising: false };
   const reduction = ends(vocabulary.reduction);
   const increase = ends(vocabulary.increase);
   const change = reduction ?? increase;
   if (change === undefined) return levelOf(key) ?? levelOf(key.replace(SHARE, ""));
-  const level = levelOf(key.slice(0, -nameKey(change).length));
+  const level = levelOf(key.slice(0, -change.key.length));
   if (level === null) return null;
   const good = (level.direction === "higher") === (reduction === undefined);
   return {
-    word: change,
+    word: change.word,
     direction: good ? "higher" : "lower",
     measure: "change",
     rising: reduction === undefined,

@@ -162,13 +162,3 @@ test("any decimal is read to its last digit, in any spelling of its digits", () 
     }),
   );
 });
-
-test("no text whatever makes reading fail or loses the text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
-      const reading = readValue(textCell(text));
-      expect(reading.raw.replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
-    }),
-    { numRuns: 500 },
-  );
-});
