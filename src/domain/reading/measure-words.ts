@@ -8,11 +8,9 @@ const SHARE = /(?:比例|比率|占比|比重|盖度|覆盖度|满意度|知晓�
 /** Words for a level that was come to, not for how far it moved: 提高到65%, 降至23, 保持在65%. */
 const LEVEL = /(?:提高|提升|上升|升高|增长|增加|下降|降低|减少|升|降)(?:到|至)|(?:保持|稳定|维持)在/u;
 
-/** The name with what stands in brackets at its end left out: 森林覆盖率（%）. */
+/** The name with the brackets and marks at its end left out: 森林覆盖率（%）*. */
 function bareName(name: string): string {
-  return normaliseText(name)
-    .replace(/(?:\([^()]*\))+$/u, "")
-    .replace(/[*#※☆★▲△◆◇①-⓿]+$/u, "");
+  return normaliseText(name).replace(/(?:\([^()]*\)|[*#※☆★▲△◆◇①-⓿])+$/u, "");
 }
 
 /** Whether a name says that its figure is a change, not a level. For rows that no standard tells it of. */
