@@ -44,20 +44,25 @@ const BY_SPELLING: readonly (readonly [string, string])[] = SPELLINGS.flatMap((s
 ).sort(([a], [b]) => b.length - a.length);
 
 /** μg/m3 and mg/m3 are written so in every source; other volumes are spelt out. */
-const CONCENTRATION = /^(μg|mg)\/立方米$/u;
+const CONCENTRATION = /^(?:μg|mg)\/立方米/u;
 
 interface Read {
   readonly unit: string;
   readonly length: number;
 }
 
+const SCALE = /^[百千万亿]*$/u;
+
+/** A unit without `/`. Its own first sign may be one that other units have for a scale: 千瓦 and 万千瓦, but 千吨. */
 function readAtom(text: string): Read | null {
-  const scale = /^每?(?:[百千万亿]{0,2})/u.exec(text)?.[0] ?? "";
-  const rest = text.slice(scale.length).toLowerCase();
-  const found = BY_SPELLING.find(([spelling]) => rest.startsWith(spelling));
-  if (found === undefined) return null;
-  const [spelling, shown] = found;
-  return { unit: scale.replace("每", "") + shown, length: scale.length + spelling.length };
+  const start = text.startsWith("每") ? 1 : 0;
+  for (const end of [start, start + 1, start + 2]) {
+    const scale = text.slice(start, end);
+    const rest = text.slice(end).toLowerCase();
+    const found = SCALE.test(scale) ? BY_SPELLING.find(([spelling]) => rest.startsWith(spelling)) : undefined;
+    if (found !== undefined) return { unit: scale + found[1], length: end + found[0].length };
+  }
+  return null;
 }
 
 /**
