@@ -113,22 +113,26 @@ export function figureOf({ figures, statements, remarks }: ValueReading, year: n
   return possible.length === 1 && !planned ? (possible[0] ?? null) : null;
 }
 
-/** The judged figure. One alone stands though it is of another year, but for a year that the table plans for. */
-function judgedFigure(value: ValueReading, { table }: TableContext): Figure | null {
-  const year = table.valueColumns.at(-1)?.year ?? null;
-  const own = figureOf(value, year);
-  const [only] = value.figures;
-  if (own !== null || only === undefined || value.figures.length > 1) return own;
-  const planned = table.targetColumns.some((column) => column.year === only.year);
-  const distant = year !== null && only.year !== null && only.year - year > 2;
-  return planned || distant ? null : only;
-}
-
 /** The years that a value is said to be of, in its own words. */
 function statedYears({ statements, remarks }: ValueReading): readonly number[] {
   return [...remarks, ...statements].flatMap((statement) =>
     statement.kind === "year" ? [statement.year] : [],
   );
+}
+
+/**
+ * The judged figure. One alone stands though it is of another year, but for a year that the table plans for or that is
+ * so much later that it can only be a plan's.
+ */
+function judgedFigure(value: ValueReading, { table }: TableContext): Figure | null {
+  const year = table.valueColumns.at(-1)?.year ?? null;
+  const own = figureOf(value, year);
+  const [only] = value.figures;
+  if (only === undefined || value.figures.length > 1) return own;
+  const said = only.year ?? statedYears(value)[0] ?? null;
+  const planned = said !== null && table.targetColumns.some((column) => column.year === said);
+  const distant = year !== null && said !== null && said - year > 2;
+  return planned || distant ? null : (own ?? only);
 }
 
 interface PlacedFigure {
@@ -220,7 +224,9 @@ function yearOf(
 ): ValueYear | null {
   const valueAt = row.values.at(-1) ?? null;
   const [stated] = statedYears(value);
-  const own = figure?.year ?? stated ?? null;
+  const [only, ...more] = value.figures;
+  const told = figure ?? (more.length === 0 ? only : undefined);
+  const own = told?.year ?? stated ?? null;
   if (own !== null) return { year: own, from: "cell", at: valueAt, text: value.raw };
   const noted = noteYear(value, row, context);
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;

@@ -159,7 +159,7 @@ test("a value of a year that the table plans for", () => {
       [2, "某某覆盖率", "%", "2021年90", 85],
       [3, "某某治理率", "%", "90", "-"],
     ]),
-  ).toBe(`2: undetermined, missingEvidence, value, evidence, year 2020
+  ).toBe(`2: undetermined, missingEvidence, value, evidence, year 2022
   valueRead D2 2022年90
   noFigure D2
   criterionRead E2 85

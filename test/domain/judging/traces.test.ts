@@ -201,7 +201,7 @@ test("targets of a plan", () => {
   noFigure D4
   criterionRead E4 67.5%
   directionFromName 覆盖率
-5: undetermined, missingEvidence, value, evidence, year 2020
+5: undetermined, missingEvidence, value, evidence, year 2025
   valueRead D5 2025年85
   noFigure D5
   criterionRead F5 90
