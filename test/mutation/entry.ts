@@ -9,6 +9,7 @@ import "../domain/judging/gaps.test";
 import "../domain/judging/half-said.test";
 import "../domain/judging/judged-table.test";
 import "../domain/judging/kinds-of-region.test";
+import "../domain/judging/limits-in-other-units.test";
 import "../domain/judging/more-row-wordings.test";
 import "../domain/judging/other-years.test";
 import "../domain/judging/progress-of-rows.test";

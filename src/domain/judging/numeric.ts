@@ -5,6 +5,7 @@ import type { Figure } from "../reading/value";
 import { sameUnit } from "../reading/unit";
 import { unitOf, type Direction, type Evidence } from "./evidence";
 import { compareExtent } from "./interval";
+import { limitInUnit } from "./limit-unit";
 import type { Basis, Limit, LimitSource, Missing, Outcome } from "./verdict";
 
 /** Why a row has no figure at all. */
@@ -88,7 +89,7 @@ function samePeriod(figure: Figure, { cumulative }: LimitClause, { criterionFrom
 }
 
 /** 70左右 leaves open what misses it by less than its last digit. */
-function withinAbout(figure: Figure, { limit, about }: LimitClause): boolean {
+function withinAbout(figure: Figure, limit: BoundedQuantity, { about }: LimitClause): boolean {
   const lastDigit = new Big(10).pow(-(limit.number.toFixed().split(".")[1]?.length ?? 0));
   return about && figure.number.minus(limit.number).abs().lt(lastDigit);
 }
@@ -97,6 +98,12 @@ function withinAbout(figure: Figure, { limit, about }: LimitClause): boolean {
 function unitOfRow(evidence: Evidence, limitUnit: string | null): string | null {
   const { unit } = evidence;
   return unit !== null && limitUnit !== null && unit.startsWith(`${limitUnit}/`) ? limitUnit : unit;
+}
+
+/** The limit in the row's unit, where the figure is in it and the two are units of one measure. */
+function inRowUnit(limit: BoundedQuantity, figure: Figure, { unit }: Evidence): BoundedQuantity {
+  const ownFigure = unit !== null && sameUnit(figure.unit ?? unit, unit);
+  return ownFigure ? (limitInUnit(limit, unit) ?? limit) : limit;
 }
 
 /** A negative limit of a reduction says which way the figure goes: -3 under 降低率 wants -3 or less. */
@@ -112,9 +119,9 @@ function signsDiffer({ number }: Figure, limit: BoundedQuantity, { rising }: Evi
 /** Judges a limit of the criterion; a figure in another unit than the limit's is not this indicator's measure. */
 export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
   const { figure, direction, criterionFrom: from } = evidence;
-  const { limit } = clause;
   if (figure === null) return { status: "unknown", missing: [whyNoFigure(evidence)] };
   if (!samePeriod(figure, clause, evidence)) return { status: "unknown", missing: ["comparablePeriod"] };
+  const limit = inRowUnit(clause.limit, figure, evidence);
   const unit = limit.unit ?? evidence.unit;
   const figureUnit = figure.unit ?? unitOfRow(evidence, unit) ?? unit;
   if ((unit !== null && !sameUnit(figureUnit, unit)) || isChangeOfLevel(evidence))
@@ -126,7 +133,7 @@ export function judgeLimit(clause: LimitClause, evidence: Evidence): Outcome {
     bounded === null
       ? compareWithoutDirection(figure, limit.number, unit ?? figureUnit, from)
       : compare(figure, bounded, "limit");
-  const open = outcome.status === "contradicted" && withinAbout(figure, clause);
+  const open = outcome.status === "contradicted" && withinAbout(figure, limit, clause);
   return open ? { status: "unknown", missing: ["exactLimit"] } : outcome;
 }
 

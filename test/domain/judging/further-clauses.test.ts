@@ -248,12 +248,13 @@ describe("a word in a name that does not say which way is better", () => {
 
 describe("a limit in another unit than the row's is not compared as it is", () => {
   test.each([
-    ["森林蓄积量", "立方米", "≥300万立方米", 350000],
-    ["用水总量", "亿立方米", "≤55000万立方米", 5.6],
-    ["某某排放量", "吨", "≤0.5万吨", 4000],
-    ["可吸入颗粒物浓度", "mg/m3", "≤35μg/m3", 0.04],
-  ])("%s in %s under %s: %d", (name, unit, criterion, value) => {
-    expect(judged({ name, unit, criterion, value })).toBe("valueInUnit");
+    ["森林蓄积量", "立方米", "≥300万立方米", 350000, "unmet limit"],
+    ["用水总量", "亿立方米", "≤55000万立方米", 5.6, "unmet limit"],
+    ["某某排放量", "吨", "≤0.5万吨", 4000, "met limit"],
+    ["可吸入颗粒物浓度", "mg/m3", "≤35μg/m3", 0.04, "unmet limit"],
+    ["某某排放量", "吨", "≤0.5万立方米", 4000, "valueInUnit"],
+  ])("%s in %s under %s: %d, %s", (name, unit, criterion, value, wanted) => {
+    expect(judged({ name, unit, criterion, value })).toBe(wanted);
   });
   test("but a limit that leaves out what it is shared by is", () => {
     expect(judged({ name: "人均公园绿地面积", unit: "平方米/人", criterion: "≥12平方米", value: 15 })).toBe(
