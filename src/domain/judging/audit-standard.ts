@@ -28,7 +28,7 @@ function references(
 ): readonly Reference[] {
   if (match === null || match.kind === "fuzzy") return [];
   const { unit } = match.entry;
-  if (unit !== null && evidence.unit !== null && !sameUnit(canonicalUnit(unit), evidence.unit)) return [];
+  if (unit !== null && !sameUnit(canonicalUnit(unit), evidence.unit)) return [];
   return standardCriteria(match, context.profile, context.system).map((criterion) => ({
     text: criterion.text,
     criterion: readCriterion(criterion.text),

@@ -157,6 +157,25 @@ describe("a criterion beside the standard's", () => {
     expect(assess([sheet], { level: "prefecture" })[0]?.indicators[0]?.verdict).toBe("met");
   });
 
+  test("is not compared in a row whose unit is another than the standard's", () => {
+    expect(codes(assess([row("政府绿色采购比例", "%", "≥750")]))).toEqual(["D2 criterionDiffersFromStandard"]);
+    expect(codes(assess([row("政府绿色采购比例", "‰", "≥750")]))).toEqual([]);
+  });
+
+  test("is not compared in a row whose name is only like the standard's", () => {
+    const lines = [
+      "生态环境信息公开率",
+      "城镇污水处理率",
+      "政府绿色采购比例",
+      "村镇饮用水卫生合格率",
+      "危险废物利用处置率",
+      "领导干部参加生态文明培训的人数比例",
+    ].map((name, index) => [index + 1, name, "%", "≥50", 90, ""]);
+    expect(codes(assess([sheetOfLines([HEADER, ...lines])], { level: "county" }))).toEqual(
+      ["D2", "D3", "D4", "D5", "D6"].map((cell) => `${cell} criterionDiffersFromStandard`),
+    );
+  });
+
   test("that cannot be read is not called different", () => {
     expect(codes(assess([row("政府绿色采购比例", "%", "见附件3第2条")]))).toEqual([]);
   });

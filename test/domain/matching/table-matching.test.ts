@@ -73,6 +73,16 @@ describe("a row whose name is only like the standard's", () => {
     );
   });
 
+  test("and another name for the same is judged by it without a finding, and the trace says so", () => {
+    const assessment = assessNames([...KNOWN, ["优良天数\n比率", "%", 70, "80"]]);
+    const [row] = assessment.indicators.at(-1)?.rows ?? [];
+    expect(row?.trace[0]).toEqual({
+      code: "matchedByMeaning",
+      params: { name: "优良天数比率", standard: "优良天数比例" },
+    });
+    expect(findings(assessment)).toEqual([]);
+  });
+
   test("is not judged by it when it is less near: the nearest is only shown", () => {
     const assessment = assessNames([...KNOWN, ["城镇绿色建筑新建面积比例", "%", 70, "80"]]);
     const [row] = assessment.indicators.at(-1)?.rows ?? [];
