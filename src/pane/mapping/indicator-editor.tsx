@@ -57,7 +57,6 @@ function IndicatorBox({
         className={styles.box}
         size="small"
         freeform
-        inlinePopup
         expandIcon={{ "aria-label": words.say("mapping.openList"), tabIndex: -1 }}
         listbox={{ className: styles.list }}
         open={open}

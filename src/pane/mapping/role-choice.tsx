@@ -35,7 +35,6 @@ export function RoleChoice({
     <Dropdown
       className={className}
       size="small"
-      inlinePopup
       listbox={{ className: styles.list }}
       aria-label={label}
       value={textOf(shown)}
