@@ -131,6 +131,11 @@ function tableLines(
   }
 }
 
+/** What of the user's word about tables is not used. */
+function mappingLines({ mappingNotices }: Plan, { wording }: Words): readonly string[] {
+  return mappingNotices.length === 0 ? [] : ["", ...mappingNotices.map((notice) => wording.notice(notice))];
+}
+
 /** The sheets of ours, and what could not be done with them. */
 function pageLines({ pages, notices }: Plan, { say, wording }: Words): readonly string[] {
   const lines = [
@@ -166,6 +171,7 @@ export function textReport(
   const lines = [
     input,
     ...tables.flatMap((table) => ["", ...tableLines(table, ignored, words)]),
+    ...mappingLines(plan, words),
     ...(isPreview ? previewLines(plan, words) : target === null ? [] : pageLines(plan, words)),
   ];
   if (target !== null) {

@@ -13,7 +13,6 @@ const PAIR: CSSProperties = {
   gap: tokens.spacingHorizontalS,
 };
 const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
-const UNDOING: CSSProperties = { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" };
 
 /** The state of a button that does this. */
 export function pressing(action: Action): {
@@ -23,11 +22,42 @@ export function pressing(action: Action): {
   return action === null ? { disabledFocusable: true } : { disabledFocusable: false, onClick: action };
 }
 
-/** The primary button, or the one that gives up what is under way; those that only look, and make the sheets; the progress; those that undo. */
+interface SmallProps {
+  readonly say: SayFirst;
+  /** Checks and writes nothing. */
+  readonly look: Action;
+  readonly checkSelection: Action;
+  readonly takeBack: Action;
+  readonly clear: Action;
+  readonly keysOf: ((action: Shortcut["action"]) => string | undefined) | undefined;
+}
+
+/** What is wanted less often. */
+function SmallActions({ say, look, checkSelection, takeBack, clear, keysOf }: SmallProps): ReactElement {
+  return (
+    <div style={PAIR} role="group" aria-label={say("pane.actions")}>
+      <Button size="small" {...pressing(look)}>
+        {say("live.look")}
+      </Button>
+      <Button size="small" aria-keyshortcuts={keysOf?.("checkSelection")} {...pressing(checkSelection)}>
+        {say("pane.checkSelection")}
+      </Button>
+      <Button size="small" aria-keyshortcuts={keysOf?.("takeBackWrite")} {...pressing(takeBack)}>
+        {say("pane.takeBack")}
+      </Button>
+      <Button size="small" {...pressing(clear)}>
+        {say("pane.clear")}
+      </Button>
+    </div>
+  );
+}
+
+/** The primary button, or the one that gives up what is under way; the sheets; the progress; what is wanted less often. */
 export function Actions({
   say,
   check,
   look,
+  checkSelection,
   materials,
   materialsId,
   cancel,
@@ -35,20 +65,14 @@ export function Actions({
   clear,
   progress,
   keysOf,
-}: {
-  readonly say: SayFirst;
+}: SmallProps & {
   readonly check: Action;
-  /** Checks and writes nothing. */
-  readonly look: Action;
   readonly materials: Action;
   /** By it the focus comes back to the button. */
   readonly materialsId?: string;
   /** Stands in the place of the check where it is given. */
   readonly cancel: Action;
-  readonly takeBack: Action;
-  readonly clear: Action;
   readonly progress: ReactNode;
-  readonly keysOf?: (action: Shortcut["action"]) => string | undefined;
 }): ReactElement {
   return (
     <>
@@ -67,20 +91,19 @@ export function Actions({
             {say("pane.cancel")}
           </Button>
         )}
-        <div style={PAIR}>
-          <Button {...pressing(look)}>{say("live.look")}</Button>
-          <Button id={materialsId} {...pressing(materials)}>
-            {say("pane.materials")}
-          </Button>
-        </div>
+        <Button id={materialsId} {...pressing(materials)}>
+          {say("pane.materials")}
+        </Button>
       </div>
       <div style={PROGRESS}>{progress}</div>
-      <div style={UNDOING} role="group" aria-label={say("pane.actions")}>
-        <Button aria-keyshortcuts={keysOf?.("takeBackWrite")} {...pressing(takeBack)}>
-          {say("pane.takeBack")}
-        </Button>
-        <Button {...pressing(clear)}>{say("pane.clear")}</Button>
-      </div>
+      <SmallActions
+        say={say}
+        look={look}
+        checkSelection={checkSelection}
+        takeBack={takeBack}
+        clear={clear}
+        keysOf={keysOf}
+      />
     </>
   );
 }

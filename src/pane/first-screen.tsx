@@ -44,11 +44,13 @@ export function FirstScreen({
         say={say}
         check={null}
         look={null}
+        checkSelection={null}
         materials={null}
         cancel={null}
         takeBack={null}
         clear={null}
         progress={null}
+        keysOf={undefined}
       />
     </PaneFrame>
   );

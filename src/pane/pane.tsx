@@ -77,6 +77,7 @@ function SessionActions({
         say={say}
         check={checkable ? () => void session.check() : null}
         look={checkable ? () => void session.look() : null}
+        checkSelection={hasIndicators ? () => void session.checkSelection() : null}
         materials={materials}
         materialsId={buttonId}
         cancel={busy && task !== "read" && task !== "export" ? session.cancel : null}

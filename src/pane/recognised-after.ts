@@ -1,4 +1,6 @@
+import { emptyStatusCells } from "../domain/judging/stands-out";
 import { NO_SETTINGS } from "../domain/settings";
+import { formatAddress } from "../domain/sheet/address";
 import type { PlannedCheck } from "../workbook/plan-check";
 import type { Recognised } from "../workbook/recognise-workbook";
 
@@ -9,13 +11,18 @@ export function recognisedAfter(
   { plan, tables: checked, unused }: PlannedCheck,
   written: boolean,
 ): Recognised {
+  const texts = written ? plan.edits.filter((edit) => edit.kind === "writeText") : [];
+  const filled = new Set(texts.filter((edit) => edit.sheet === sheet).map(({ at }) => formatAddress(at)));
   const tables = plan.tables.map(({ assessment }) => assessment);
   return {
     kind: "tables",
     sheet,
     tables,
     tasks: checked.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : [])),
-    otherYear: tables.map(() => 0),
+    cells: tables.map((assessment) => ({
+      otherYear: 0,
+      emptyStatus: emptyStatusCells(assessment).filter(({ at }) => !filled.has(formatAddress(at))).length,
+    })),
     hasOurs: (written && tables.length > 0) || before?.hasOurs === true,
     settings: before?.settings ?? NO_SETTINGS,
     unused,

@@ -42,7 +42,7 @@ export interface PlannedCheck {
 }
 
 const NOTHING: PlannedCheck = {
-  plan: { edits: [], tables: [], pages: [], notices: [] },
+  plan: { edits: [], tables: [], pages: [], notices: [], mappingNotices: [] },
   tables: [],
   ignored: [],
   unused: { broken: [], drafts: [] },

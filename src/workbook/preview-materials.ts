@@ -23,6 +23,7 @@ export async function previewMaterials(
   const snapshot = await workbook.read();
   const outputs = request.outputs ?? readSettings(snapshot.memory).outputs ?? USUAL_OUTPUTS;
   const { plan } = planCheck(snapshot, { ...request, outputs }, wording);
-  const notices = [...plan.tables.flatMap((table) => table.notices), ...plan.notices];
+  const ofTables = plan.tables.flatMap((table) => table.notices);
+  const notices = [...plan.mappingNotices, ...ofTables, ...plan.notices];
   return { outputs, changes: previewOf(plan), notices };
 }

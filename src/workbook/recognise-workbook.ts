@@ -5,6 +5,7 @@ import { madeSheets } from "../domain/pages/find-pages";
 import type { Settings } from "../domain/settings";
 import type { IndicatorSystem } from "../domain/standards/indicator-system";
 import type { Assessment } from "../domain/judging/assessment";
+import { emptyStatusCells, type CellCounts } from "../domain/judging/stands-out";
 import { contains } from "../domain/sheet/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { textsOfSheet } from "../domain/table/earlier-texts";
@@ -32,8 +33,8 @@ export type Recognised = {
       readonly sheet: string;
       readonly tables: readonly Assessment[];
       readonly tasks: readonly TaskAssessment[];
-      /** How many cells of each of `tables` hold a text that we wrote for another year, or into the sheet that this one is a copy of. */
-      readonly otherYear: readonly number[];
+      /** One for each of `tables`. */
+      readonly cells: readonly CellCounts[];
     }
   /** Neither indicators nor tasks on the sheet. */
   | { readonly kind: "noTable"; readonly sheet: string; readonly why: WhyNoTable }
@@ -44,17 +45,19 @@ export type Recognised = {
   | { readonly kind: "noSheet"; readonly sheet: null }
 );
 
-/** How many cells of each table hold a text of ours that is of another year, or came with the sheet when it was copied. */
-function otherYearCells(
+function cellCounts(
   { memory, sheets }: WorkbookSnapshot,
   sheet: SheetSnapshot,
   assessments: readonly Assessment[],
-): readonly number[] {
+): readonly CellCounts[] {
   const tables = assessments.map(({ table }) => table);
   const stored = readMemory(memory);
   const { earlier } = textsOfSheet(sheet, tables, stored, memoryBySheet(stored, sheets).get(sheet.name));
   const cells = [...earlier.values()];
-  return tables.map(({ area }) => cells.filter(({ at }) => contains(area, at)).length);
+  return assessments.map((assessment) => ({
+    otherYear: cells.filter(({ at }) => contains(assessment.table.area, at)).length,
+    emptyStatus: emptyStatusCells(assessment).length,
+  }));
 }
 
 /** Finds the indicator and task tables of a sheet, why it has none where that is so, and the tables of the other sheets. */
@@ -74,8 +77,8 @@ export async function recogniseWorkbook(workbook: Workbook, sheet: string | null
   const tables = check(snapshot, name);
   const tasks = checkTasks(snapshot, name);
   if (tables.length + tasks.length > 0) {
-    const otherYear = otherYearCells(snapshot, inFront, tables);
-    return { ...said, kind: "tables", sheet: name, tables, tasks, otherYear };
+    const cells = cellCounts(snapshot, inFront, tables);
+    return { ...said, kind: "tables", sheet: name, tables, tasks, cells };
   }
   if (madeSheets(readPages(snapshot.memory), snapshot.sheets).has(inFront))
     return { ...said, kind: "madeSheet", sheet: name };

@@ -73,6 +73,11 @@ describe("the first sight of a table", () => {
     expect(screen.getByText(/^请留意：.*1 行没有现状值.*达标情况空 2 格/u)).toBeTruthy();
     await press("指标!A1:F3");
     expect(selected(workbook)).toBe("指标!A1:F3");
+    await press("一键检查");
+    await screen.findByText(/^检查完成/u);
+    const facts = screen.getByText(/^请留意/u).textContent;
+    expect(facts).toContain("1 行没有现状值");
+    expect(facts).toContain("达标情况空 1 格");
   });
 
   test("leads to tables of other sheets, which are folded away until they are asked for", async () => {
@@ -111,12 +116,12 @@ describe("where nothing was found", () => {
 
 describe("checking what is selected", () => {
   test("is said not to be possible outside of tables", async () => {
-    const { workbook, pane } = await beside(sheetsFile({ 指标: TABLE }));
+    const { workbook } = await beside(sheetsFile({ 指标: TABLE }));
     await act(() => workbook.select("指标", { top: 20, left: 9, bottom: 21, right: 9 }));
-    await act(() => pane.session.checkSelection());
+    await press("检查所选区域");
     await screen.findByText(/所选区域 指标!I20:I21 不在任何指标表里/u);
     await act(() => workbook.select("指标", { top: 2, left: 2, bottom: 2, right: 2 }));
-    await act(() => pane.session.checkSelection());
+    await press("检查所选区域");
     await screen.findByText(/检查完成/u);
     expect(screen.getByRole("button", { name: "撤销写入" }).getAttribute("aria-disabled")).not.toBe("true");
   });

@@ -263,6 +263,19 @@ describe("a sheet on which no table was recognised", () => {
   });
 });
 
+test("A row that was renamed after it was mapped is told of in the result, with the way to mend it", async () => {
+  const workbook = await besideTable();
+  await press(/^更改“18/u);
+  await press("不对应任何指标");
+  await settled("不对应任何指标");
+  await workbook.enter(at("B4"), "万元产值耗水");
+  await userEvent.click(screen.getByRole("tab", { name: "结果" }));
+  await press("一键检查");
+  await screen.findByText(/您指定过的列或行有 1 处找不到了/u);
+  await press("查看并修复");
+  expect(await screen.findByRole("list", { name: /^各行对应的指标/u })).toBeTruthy();
+});
+
 describe("a mapping whose table cannot be told any more", () => {
   async function broken(): Promise<FileBesidePane> {
     const workbook = await besideTable();
@@ -282,7 +295,8 @@ describe("a mapping whose table cannot be told any more", () => {
     await userEvent.click(screen.getByRole("tab", { name: "结果" }));
     expect(await screen.findByText(/有 1 份您指定的对应关系没有采用/u)).toBeTruthy();
     await press("一键检查");
-    expect(await screen.findByText(/您对“建设指标”中一张表指定的对应关系找不到原来的表了/u)).toBeTruthy();
+    await screen.findByRole("list", { name: "指标清单" });
+    expect(screen.getAllByText(/没有采用/u)).toHaveLength(1);
     await press("查看并修复");
     expect(await screen.findByRole("button", { name: "重新指定" })).toBeTruthy();
   });

@@ -1,3 +1,4 @@
+import type { TableCell } from "../table/table";
 import type { Assessment } from "./assessment";
 
 /**
@@ -20,10 +21,25 @@ function countOf(codes: readonly boolean[]): number {
   return codes.filter(Boolean).length;
 }
 
-/** What stands out of a table, the most pressing first, three things at most; `otherYear` cells are counted by the caller. */
+/** Cells of a table that its assessment alone does not count. */
+export interface CellCounts {
+  /** Hold a text that we wrote for another year, or into the sheet that this one is a copy of. */
+  readonly otherYear: number;
+  /** Of the column 达标情况, and empty. */
+  readonly emptyStatus: number;
+}
+
+/** The empty cells of the column 达标情况, each once. */
+export function emptyStatusCells({ indicators }: Assessment): readonly TableCell[] {
+  const cells = indicators.flatMap(({ rows }) => rows.map(({ table }) => table.status));
+  const empty = cells.filter((cell) => cell !== null).filter(({ text }) => text.trim() === "");
+  return [...new Map(empty.map((cell) => [`${cell.at.row} ${cell.at.column}`, cell])).values()];
+}
+
+/** What stands out of a table, the most pressing first, three things at most. */
 export function standsOut(
   { system, indicators, findings }: Assessment,
-  otherYear: number,
+  { otherYear, emptyStatus }: CellCounts,
 ): readonly StandsOut[] {
   const rows = indicators.flatMap((indicator) => indicator.rows);
   const errors = countOf(findings.map(({ severity }) => severity === "error"));
@@ -37,7 +53,7 @@ export function standsOut(
     },
     { code: "noValue", count: countOf(rows.map(({ missing }) => missing.some(isWithoutValue))) },
     { code: "findings", count: errors > 0 ? 0 : findings.length },
-    { code: "emptyStatus", count: countOf(rows.map(({ table }) => table.status?.text.trim() === "")) },
+    { code: "emptyStatus", count: emptyStatus },
   ];
   return facts.filter(({ count }) => count > 0).slice(0, MOST);
 }

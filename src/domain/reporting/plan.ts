@@ -36,8 +36,10 @@ export interface Plan {
   /** One for each assessment that is within what is planned, in their order. */
   readonly tables: readonly TablePlan[];
   readonly pages: readonly PlannedPage[];
-  /** What could not be done with the pages, and what of the user's word about tables is not used. */
+  /** What could not be done with the pages. */
   readonly notices: readonly Notice[];
+  /** What of the user's word about tables is not used. */
+  readonly mappingNotices: readonly Notice[];
 }
 
 /** What the pages of a workbook are made from, beside the tables that are planned. */
@@ -215,6 +217,7 @@ export function plan(
     edits: [...planned.edits, ...made.edits, ...remember],
     tables: planned.tables,
     pages: made.pages,
-    notices: [...mappingNotices(workbook, assessments), ...made.notices],
+    notices: made.notices,
+    mappingNotices: mappingNotices(workbook, assessments),
   };
 }

@@ -79,14 +79,14 @@ export function FoundView({
       </div>
     );
   }
-  const { tables, tasks, otherYear, elsewhere } = recognised;
+  const { tables, tasks, cells, elsewhere } = recognised;
   return (
     <div className={styles.found}>
       {tables.map((assessment, index) => (
         <TableFound
           key={formatArea(assessment.table.area)}
           assessment={assessment}
-          otherYear={otherYear[index] ?? 0}
+          cells={cells[index] ?? { otherYear: 0, emptyStatus: 0 }}
           aside={index === 0 && help}
           select={select}
         />

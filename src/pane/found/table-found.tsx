@@ -1,7 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
-import { standsOut } from "../../domain/judging/stands-out";
+import { standsOut, type CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import { fullTitle } from "../../domain/standards/full-title";
 import type { TaskAssessment } from "../../domain/tasks/task-assessment";
@@ -53,28 +53,25 @@ function Range({
 /** What stands out of a table, in one line. */
 function StandingOut({
   assessment,
-  otherYear,
+  cells,
 }: {
   readonly assessment: Assessment;
-  readonly otherYear: number;
+  readonly cells: CellCounts;
 }): ReactElement | null {
   const { say } = useWords();
-  const facts = standsOut(assessment, otherYear).map(({ code, count }) =>
-    say(`found.fact.${code}`, { count }),
-  );
+  const facts = standsOut(assessment, cells).map(({ code, count }) => say(`found.fact.${code}`, { count }));
   return facts.length === 0 ? null : <Caption1>{say("found.facts", { facts: facts.join(" · ") })}</Caption1>;
 }
 
 /** An indicator table: what it is, of where and when, by which standard, what stands out, and where it stands. */
 export function TableFound({
   assessment,
-  otherYear,
+  cells,
   aside,
   select,
 }: {
   readonly assessment: Assessment;
-  /** How many of its cells hold a text of ours of another year. */
-  readonly otherYear: number;
+  readonly cells: CellCounts;
   readonly aside: ReactNode;
   readonly select: Select;
 }): ReactElement {
@@ -93,7 +90,7 @@ export function TableFound({
       <FoundHead title={table.title ?? say("pane.found")} aside={aside} />
       <Body1>{facts.join(" · ")}</Body1>
       <Caption1>{system === null ? say(withoutStandard) : fullTitle(system)}</Caption1>
-      <StandingOut assessment={assessment} otherYear={otherYear} />
+      <StandingOut assessment={assessment} cells={cells} />
       <Range table={table} select={select} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { RowText } from "../../domain/reporting/row-text";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import type { CheckSession } from "../check-session";
 import { draftKey } from "../drafts";
+import { MappingNotices } from "../mapping/mapping-notices";
 import { MadePages } from "../materials/made-pages";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
@@ -77,6 +78,12 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
         <WriteBar plan={plan} write={isIdle ? () => void session.check() : null} />
       )}
       {waiting > 0 && <Caption1>{say("rows.drafts", { count: waiting })}</Caption1>}
+      <MappingNotices
+        notices={plan.mappingNotices}
+        show={() => {
+          session.show("mapping");
+        }}
+      />
       {plan.pages.length + plan.notices.length > 0 && <MadePages plan={plan} select={select} />}
       {tables.map((table) =>
         table.kind === "tasks" ? (

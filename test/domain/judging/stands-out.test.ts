@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { standsOut } from "../../../src/domain/judging/stands-out";
+import { emptyStatusCells, standsOut } from "../../../src/domain/judging/stands-out";
 import { sheetOfLines } from "../table/rearrange";
 import type { Lines } from "../measures/small-books";
 import { assessSheet } from "./small-table";
@@ -7,7 +7,8 @@ import { assessSheet } from "./small-table";
 const HEADER = ["序号", "指标名称", "单位", "指标值", "属性", "2020年（现状值）", "达标情况"];
 
 function facts(rows: Lines, otherYear = 0): readonly string[] {
-  const found = standsOut(assessSheet(sheetOfLines([HEADER, ...rows])), otherYear);
+  const assessment = assessSheet(sheetOfLines([HEADER, ...rows]));
+  const found = standsOut(assessment, { otherYear, emptyStatus: emptyStatusCells(assessment).length });
   return found.map(({ code, count }) => `${code} ${count}`);
 }
 

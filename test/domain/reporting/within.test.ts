@@ -65,7 +65,7 @@ describe("a check within an area", () => {
 
   test("finds and writes nothing where no table is", () => {
     expect(planned(BOOK, "K20")).toEqual({
-      plan: { edits: [], tables: [], pages: [], notices: [] },
+      plan: { edits: [], tables: [], pages: [], notices: [], mappingNotices: [] },
       tables: [],
       ignored: [],
       unused: { broken: [], drafts: [] },
