@@ -1,5 +1,5 @@
-import { Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
-import type { CSSProperties, ReactElement, ReactNode } from "react";
+import { PortalMountNodeProvider, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import { useState, type CSSProperties, type ReactElement, type ReactNode } from "react";
 import type { SayFirst } from "../locales/first-screen";
 import { Actions } from "./actions";
 
@@ -15,9 +15,14 @@ const FRAME: CSSProperties = {
   color: tokens.colorNeutralForeground1,
 };
 
-/** The pane's one column. */
+/** The pane's one column; its lists, menus and dialogs open in it, and so in a region that readers of the screen know. */
 export function PaneFrame({ children }: { readonly children: ReactNode }): ReactElement {
-  return <main style={FRAME}>{children}</main>;
+  const [main, setMain] = useState<HTMLElement | null>(null);
+  return (
+    <main ref={setMain} style={FRAME}>
+      <PortalMountNodeProvider value={main ?? undefined}>{children}</PortalMountNodeProvider>
+    </main>
+  );
 }
 
 /** Stands where the sheet's table will be shown. */

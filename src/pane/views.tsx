@@ -1,5 +1,5 @@
-import { PortalMountNodeProvider, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useState, type ComponentType, type ReactElement } from "react";
+import { Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, useId, type ComponentType, type ReactElement } from "react";
 import { VIEWS, type View } from "./session-state";
 import type { ViewProps } from "./view-props";
 import { useWords } from "./words";
@@ -16,8 +16,6 @@ export function Views(props: ViewProps): ReactElement {
   const { session, state } = props;
   const { say } = useWords();
   const id = useId();
-  /** Lists open in the panel that they belong to: above all else of it, and in a region that readers of the screen know. */
-  const [panel, setPanel] = useState<HTMLDivElement | null>(null);
   const Panel = PANELS[state.view];
   return (
     <>
@@ -36,12 +34,10 @@ export function Views(props: ViewProps): ReactElement {
           </Tab>
         ))}
       </TabList>
-      <div ref={setPanel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${state.view}`}>
-        <PortalMountNodeProvider value={panel ?? undefined}>
-          <Suspense fallback={null}>
-            <Panel {...props} />
-          </Suspense>
-        </PortalMountNodeProvider>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${state.view}`}>
+        <Suspense fallback={null}>
+          <Panel {...props} />
+        </Suspense>
       </div>
     </>
   );

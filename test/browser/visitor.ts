@@ -131,14 +131,14 @@ export class Visit {
   }
 
   /**
-   * What axe finds wrong with the page once its colours have settled; Fluent's own markers, which pass the focus on, are
-   * left out.
+   * What axe finds wrong with the page, or with a part of it, once its colours have settled; Fluent's own markers, which
+   * pass the focus on, are left out.
    */
-  async faults(): Promise<readonly string[]> {
+  async faults(part = "html"): Promise<readonly string[]> {
     await this.page.evaluate(SETTLED);
     await this.page.evaluate(AXE);
     const results = axeResults.parse(
-      await this.page.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] })`),
+      await this.page.evaluate(`axe.run({ include: ["${part}"], exclude: ["[data-tabster-dummy]"] })`),
     );
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`);
   }

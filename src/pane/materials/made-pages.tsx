@@ -1,7 +1,8 @@
-import { Link, MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, Subtitle2, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
 import type { Plan } from "../../domain/reporting/plan";
 import type { Area } from "../../domain/sheet/address";
+import { PlaceLink, type Select } from "../found/place-link";
 import { useWords } from "../words";
 
 const LIST: CSSProperties = { margin: 0, paddingInlineStart: tokens.spacingHorizontalL };
@@ -13,7 +14,7 @@ export function MadePages({
   select,
 }: {
   readonly plan: Plan;
-  readonly select: (sheet: string, area: Area) => void;
+  readonly select: Select;
 }): ReactElement {
   const { say, wording } = useWords();
   return (
@@ -29,14 +30,9 @@ export function MadePages({
           <ul style={LIST}>
             {pages.map(({ sheet, isNew, written }) => (
               <li key={sheet}>
-                <Link
-                  as="button"
-                  onClick={() => {
-                    select(sheet, TOP);
-                  }}
-                >
+                <PlaceLink place={{ sheet, area: TOP }} select={select}>
                   {sheet}
-                </Link>{" "}
+                </PlaceLink>{" "}
                 {say(isNew ? "materials.isNew" : written > 0 ? "materials.isRenewed" : "materials.isSame")}
               </li>
             ))}

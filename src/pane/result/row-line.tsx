@@ -129,6 +129,40 @@ function Facts({
   );
 }
 
+/** Shows the evidence of a row, or hides it; reached by Tab on the current row only. */
+function EvidenceButton({
+  title,
+  evidenceId,
+  isReached,
+  toggle,
+}: {
+  readonly title: string;
+  /** Null while it is hidden. */
+  readonly evidenceId: string | null;
+  readonly isReached: boolean;
+  readonly toggle: () => void;
+}): ReactElement {
+  const styles = useStyles();
+  const { say } = useWords();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      tabIndex={isReached ? 0 : -1}
+      className={mergeClasses(styles.whole, styles.button)}
+      aria-expanded={evidenceId !== null}
+      aria-controls={evidenceId ?? undefined}
+      aria-label={say("pane.evidenceOf", { of: title })}
+      onClick={(event) => {
+        stop(event);
+        toggle();
+      }}
+    >
+      {say(evidenceId === null ? "pane.evidence" : "pane.hideEvidence")}
+    </Button>
+  );
+}
+
 /** One row of the result: verdict, value, limit, distance and cell; its evidence below it where it is open. */
 export function RowLine({
   row,
@@ -169,20 +203,14 @@ export function RowLine({
       }}
     >
       <Facts row={row} numbers={numbers} reason={reason} />
-      <Button
-        appearance="transparent"
-        size="small"
-        className={mergeClasses(styles.whole, styles.button)}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        aria-label={words.say("pane.evidenceOf", { of: title })}
-        onClick={(event) => {
-          stop(event);
+      <EvidenceButton
+        title={title}
+        evidenceId={isOpen ? id : null}
+        isReached={place.isCurrent}
+        toggle={() => {
           actions.toggle(row);
         }}
-      >
-        {words.say(isOpen ? "pane.hideEvidence" : "pane.evidence")}
-      </Button>
+      />
       {isOpen && (
         <div className={styles.whole} onClick={stop}>
           {evidence(id)}
