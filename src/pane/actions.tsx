@@ -12,7 +12,11 @@ const PAIR: CSSProperties = {
   gridTemplateColumns: "1fr 1fr",
   gap: tokens.spacingHorizontalS,
 };
-const PROGRESS: CSSProperties = { minHeight: tokens.spacingVerticalXS };
+/** Its room is kept, and taken from the gaps around it. */
+const PROGRESS: CSSProperties = {
+  minHeight: tokens.spacingVerticalXS,
+  marginBlock: `calc(-1 * ${tokens.spacingVerticalS})`,
+};
 
 /** The state of a button that does this. */
 export function pressing(action: Action): {

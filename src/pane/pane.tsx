@@ -96,7 +96,7 @@ function SessionActions({
 }
 
 /** The room of a message of two lines, kept so that nothing below moves when one comes. */
-const HAPPENED: CSSProperties = { minHeight: "60px" };
+const HAPPENED: CSSProperties = { minHeight: "60px", flexShrink: 0 };
 
 /** What happened, in the place of what to do first. */
 function Happened({

@@ -137,6 +137,22 @@ test.each([
   },
 );
 
+test("The picture by domain takes two lines for four domains, and gives way to its figures", async () => {
+  const visit = await visitors.visit({ viewport: { width: 320, height: 720 } });
+  const { page } = visit;
+  await visit.check();
+  const figures = page.getByRole("table", { name: "检查结果" });
+  await figures.waitFor();
+  expect((await figures.locator("..").boundingBox())?.width).toBeLessThan(2);
+  await visit.press("显示数字表");
+  expect((await figures.boundingBox())?.width).toBeGreaterThan(250);
+  await visit.press("显示数字表");
+  const [first, second] = await page.locator("main .fui-hbc__items").all();
+  const [left, right] = [await first?.boundingBox(), await second?.boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  expect(right?.x).toBeGreaterThan(150);
+});
+
 test("in Excel a text is worded and written by itself", async () => {
   const inExcel = await ExcelVisitors.arrive();
   const pane = await inExcel.open("kangbashi-2020-blank");

@@ -21,7 +21,17 @@ export interface PictureProps extends Pick<Summary, "byDomain"> {
 
 const BAR = 10;
 
-const useStyles = makeStyles({ picture: { overflow: "hidden" } });
+const useStyles = makeStyles({
+  picture: {
+    overflow: "hidden",
+    "& .fui-hbc__root": {
+      display: "grid",
+      gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+      columnGap: tokens.spacingHorizontalM,
+    },
+    "& .fui-hbc__legendContainer": { display: "none" },
+  },
+});
 
 /**
  * A bar for each domain, parted by final verdicts, with the counts in signs above it. Only a picture: who does not see it

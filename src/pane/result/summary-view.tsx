@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
+import { TableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactElement } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
 import { summarise } from "../../domain/judging/summary";
@@ -12,13 +13,13 @@ const Picture = lazy<ComponentType<PictureProps>>(() =>
   import("./domain-chart").catch(() => import("./no-picture")),
 );
 
-/** What a domain takes in the picture, in pixels. */
-const DOMAIN_HEIGHT = 43;
+/** What two domains, side by side, take in the picture, in pixels. */
+const PAIR_HEIGHT = 43;
 
 const useStyles = makeStyles({
   summary: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   totals: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  switch: { marginInlineStart: "auto" },
+  toggle: { marginInlineStart: "auto" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   around: { position: "relative" },
 });
@@ -35,7 +36,7 @@ export function SummaryView({ assessment }: { readonly assessment: Assessment })
   }, []);
   const hasPicture = byDomain.length > 0 && !isMissing;
   const isTable = asTable || !hasPicture;
-  const reserved = { overflow: "hidden", height: byDomain.length * DOMAIN_HEIGHT };
+  const reserved = { overflow: "hidden", height: Math.ceil(byDomain.length / 2) * PAIR_HEIGHT };
   return (
     <section aria-label={say("result.byDomain")} className={styles.summary}>
       <div role="group" aria-label={say("result.totals")} className={styles.totals}>
@@ -43,14 +44,18 @@ export function SummaryView({ assessment }: { readonly assessment: Assessment })
           <VerdictBadge key={verdict} verdict={verdict} count={totals[verdict]} />
         ))}
         {hasPicture && (
-          <Switch
-            className={styles.switch}
-            label={say("result.asTable")}
-            checked={asTable}
-            onChange={(_, { checked }) => {
-              setAsTable(checked);
-            }}
-          />
+          <Tooltip content={say("result.asTable")} relationship="label">
+            <ToggleButton
+              className={styles.toggle}
+              appearance="subtle"
+              size="small"
+              icon={<TableRegular />}
+              checked={asTable}
+              onClick={() => {
+                setAsTable(!asTable);
+              }}
+            />
+          </Tooltip>
         )}
       </div>
       <div className={styles.around}>
