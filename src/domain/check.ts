@@ -12,6 +12,7 @@ import { recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
 import type { Settings } from "./settings";
+import { settingsOf } from "./settings-of";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
 import { matchTable, type NamedSystem } from "./matching/match-table";
 import { CATALOGUE } from "./standards/catalogue";
@@ -117,7 +118,7 @@ export function check(
   { systemId, region = {}, standards: given = [], bands, measures = [] }: CheckOptions = {},
 ): readonly Assessment[] {
   const memory = readMemory(workbook.memory);
-  const settings = readSettings(workbook.memory);
+  const settings = settingsOf(workbook);
   const { templates, findings } = readTemplates(workbook);
   const recognised = recognisedSheets(workbook);
   const baseData = findBaseData(recognised);

@@ -55,6 +55,15 @@ export function withStandard(settings: Settings, scope: Scope, standard: NamedSt
   return { ...settings, standardOfSheet: withEntry(settings.standardOfSheet, scope.sheet, standard) };
 }
 
+/** The settings without what is said of one sheet's standard and region. */
+export function withoutSheet(settings: Settings, sheet: string): Settings {
+  return {
+    ...settings,
+    regionOfSheet: withEntry(settings.regionOfSheet, sheet, null),
+    standardOfSheet: withEntry(settings.standardOfSheet, sheet, null),
+  };
+}
+
 /** The settings with a standard of the user's own, in the place of one of the same id. */
 export function withOwnStandard(settings: Settings, system: IndicatorSystem): Settings {
   const others = settings.ownStandards.filter(({ id }) => id !== system.id);

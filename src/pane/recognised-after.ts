@@ -25,6 +25,7 @@ export function recognisedAfter(
     })),
     hasOurs: (written && tables.length > 0) || before?.hasOurs === true,
     settings: before?.settings ?? NO_SETTINGS,
+    goneSheets: before?.goneSheets ?? [],
     unused,
     systems: before?.systems ?? [],
     elsewhere: before?.elsewhere ?? [],

@@ -1,6 +1,6 @@
 import { check, type CheckOptions } from "../domain/check";
 import type { IgnoredFinding } from "../domain/judging/ignored-findings";
-import { readSettings } from "../domain/memory";
+import { settingsOf } from "../domain/settings-of";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
@@ -76,7 +76,7 @@ export function planCheck(
       mayAdd: addPages,
     },
   });
-  const { ignored } = readSettings(snapshot.memory);
+  const { ignored } = settingsOf(snapshot);
   const unused = unusedMappings(snapshot);
   return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks), ignored, unused };
 }

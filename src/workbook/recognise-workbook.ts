@@ -1,8 +1,9 @@
 import { check, systemsFor } from "../domain/check";
-import { memoryBySheet, readMemory, readPages, readSettings } from "../domain/memory";
+import { memoryBySheet, readMemory, readPages } from "../domain/memory";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import { madeSheets } from "../domain/pages/find-pages";
 import type { Settings } from "../domain/settings";
+import { goneSheets, settingsOf } from "../domain/settings-of";
 import type { IndicatorSystem } from "../domain/standards/indicator-system";
 import type { Assessment } from "../domain/judging/assessment";
 import { emptyStatusCells, type CellCounts } from "../domain/judging/stands-out";
@@ -21,6 +22,8 @@ export type Recognised = {
   readonly hasOurs: boolean;
   /** What the user has said about the workbook. */
   readonly settings: Settings;
+  /** Sheets that the user chose a standard or a region for, and that there are none of. */
+  readonly goneSheets: readonly string[];
   /** What the user has said of tables and what is not used. */
   readonly unused: UnusedMappings;
   /** The standards and plans that the user can name for a table. */
@@ -64,9 +67,11 @@ function cellCounts(
 export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
   const snapshot = await workbook.read();
   const places = snapshot.sheets.length > 1 ? tablePlaces(snapshot) : [];
+  const settings = settingsOf(snapshot);
   const said = {
     hasOurs: snapshot.memory !== null || snapshot.sheets.some(({ flags }) => flags.length > 0),
-    settings: readSettings(snapshot.memory),
+    settings,
+    goneSheets: goneSheets(settings, snapshot),
     unused: unusedMappings(snapshot),
     systems: systemsFor(snapshot),
     elsewhere: places.filter((place) => place.sheet !== sheet),

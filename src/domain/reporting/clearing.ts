@@ -1,14 +1,7 @@
-import {
-  memoryBySheet,
-  readMemory,
-  readPages,
-  readSettings,
-  storeMemory,
-  type Memory,
-  type SheetMemory,
-} from "../memory";
+import { memoryBySheet, readMemory, readPages, storeMemory, type Memory, type SheetMemory } from "../memory";
 import { foundMappings } from "../mapping/mappings-of";
 import type { FoundMapping } from "../mapping/place-mapping";
+import { settingsOf } from "../settings-of";
 import { formatAddress, type Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot";
@@ -86,7 +79,7 @@ export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
     const texts = clearSheet(sheet, stored, memory.get(sheet.name), mappings);
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
-  const kept = storeMemory([], readSettings(workbook.memory), readPages(workbook.memory));
+  const kept = storeMemory([], settingsOf(workbook), readPages(workbook.memory));
   if (kept === workbook.memory) return edits;
   return [...edits, kept === null ? { kind: "forget" } : { kind: "remember", memory: kept }];
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from "../judging/assessment";
 import { unusedMappings } from "../mapping/table-drafts";
+import { goneSheets, settingsOf } from "../settings-of";
 import { formatArea } from "../sheet/address";
 import type { WorkbookSnapshot } from "../sheet/snapshot";
 import type { Notice } from "./notice";
@@ -25,7 +26,9 @@ export function mappingNotices(
   assessments: readonly Assessment[],
 ): readonly Notice[] {
   const { broken, drafts } = unusedMappings(workbook);
+  const gone = goneSheets(settingsOf(workbook), workbook);
   return [
+    ...gone.map((sheet): Notice => ({ code: "settingsOfNoSheet", params: { sheet } })),
     ...broken.map(({ mapping, why }): Notice => {
       return { code: "mappingBroken", params: { sheet: mapping.sheet, why } };
     }),

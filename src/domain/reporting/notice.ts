@@ -28,6 +28,8 @@ export type Notice =
       readonly code: "mappingOther";
       readonly params: { readonly sheet: string; readonly area: string; readonly count: string };
     }
+  /** What the user said of a sheet is not used, since there is no such sheet. */
+  | { readonly code: "settingsOfNoSheet"; readonly params: { readonly sheet: string } }
   /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
   | { readonly code: "recordLost"; readonly params: { readonly sheet: string } }
   /**

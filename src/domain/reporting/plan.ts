@@ -6,7 +6,6 @@ import {
   newToken,
   readMemory,
   readPages,
-  readSettings,
   storeMemory,
   type Memory,
   type SheetMemory,
@@ -16,6 +15,7 @@ import { PAGE_KINDS, RESULT_PAGES } from "../pages/page-kind";
 import { sourceTables, type PageSource } from "../pages/page-source";
 import { planPages, type PagesPlan, type PlannedPage } from "../pages/plan-pages";
 import type { RegionTraits } from "../region/region-feature";
+import { settingsOf } from "../settings-of";
 import type { Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { FlagStyle } from "../sheet/flag";
@@ -160,7 +160,7 @@ function pageSource(
     const findings = [...assessment.findings, ...(written?.findings ?? [])];
     return { ...withUsersTexts(assessment, isOursIn(sheet), written?.texts ?? []), findings };
   });
-  const { ignored } = readSettings(workbook.memory);
+  const { ignored } = settingsOf(workbook);
   return { tables: sourceTables(source), tasks: request.tasks(), ignored, version, date };
 }
 
@@ -187,7 +187,7 @@ export function plan(
   wording: Wording,
   { region = {}, renew = false, outputs, within, texts = [], pages }: PlanOptions = {},
 ): Plan {
-  const settings = readSettings(workbook.memory);
+  const settings = settingsOf(workbook);
   const chosen = outputs ?? settings.outputs;
   const stored = readMemory(workbook.memory);
   const bySheet = memoryBySheet(stored, workbook.sheets);

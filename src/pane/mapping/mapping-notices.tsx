@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Notice } from "../../domain/reporting/notice";
+import type { View } from "../session-state";
 import { useWords } from "../words";
 
 /** What of the user's word about tables a check did not use, with the way to mend it; the pane warns of broken ones by itself. */
@@ -9,7 +10,7 @@ export function MappingNotices({
   show,
 }: {
   readonly notices: readonly Notice[];
-  readonly show: () => void;
+  readonly show: (view: View) => void;
 }): ReactElement {
   const { say, wording } = useWords();
   return (
@@ -22,7 +23,13 @@ export function MappingNotices({
             <MessageBar key={text} intent="warning" layout="multiline">
               <MessageBarBody>{text}</MessageBarBody>
               <MessageBarActions>
-                <Button onClick={show}>{say("mapping.show")}</Button>
+                <Button
+                  onClick={() => {
+                    show(notice.code === "settingsOfNoSheet" ? "region" : "mapping");
+                  }}
+                >
+                  {say("mapping.show")}
+                </Button>
               </MessageBarActions>
             </MessageBar>
           );

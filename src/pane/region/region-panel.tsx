@@ -19,6 +19,7 @@ import {
   traitsIn,
   withOwnStandard,
   withoutOwnStandard,
+  withoutSheet,
   withStandard,
   withTrait,
   type Scope,
@@ -28,6 +29,7 @@ import type { CheckSession } from "../check-session";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
 import { FeatureField } from "./feature-field";
+import { GoneSheets } from "./gone-sheets";
 import { OwnStandards } from "./own-standards";
 import { StandardField } from "./standard-field";
 
@@ -94,7 +96,7 @@ interface FormProps extends ViewProps {
 function RegionForm({ session, state, recognised, assessment }: FormProps): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
-  const { settings, systems } = recognised;
+  const { settings, systems, goneSheets } = recognised;
   const { system, profile } = assessment;
   const { sheet } = assessment.table;
   const ownScope: Scope = { kind: "sheet", sheet };
@@ -104,6 +106,12 @@ function RegionForm({ session, state, recognised, assessment }: FormProps): Reac
   const count = system === null ? null : appliesCount(system, traitsOf(profile));
   return (
     <div className={styles.panel}>
+      <GoneSheets
+        sheets={goneSheets}
+        remove={(name) => {
+          change((now) => withoutSheet(now, name));
+        }}
+      />
       <ScopeField sheet={sheet} scope={scope} choose={setScope} />
       {scope.kind === "workbook" && hasOwn(settings, ownScope) && (
         <Caption1>{say("region.masked", { sheet })}</Caption1>

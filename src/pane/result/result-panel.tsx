@@ -80,8 +80,8 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
       {waiting > 0 && <Caption1>{say("rows.drafts", { count: waiting })}</Caption1>}
       <MappingNotices
         notices={plan.mappingNotices}
-        show={() => {
-          session.show("mapping");
+        show={(view) => {
+          session.show(view);
         }}
       />
       {plan.pages.length + plan.notices.length > 0 && <MadePages plan={plan} select={select} />}
