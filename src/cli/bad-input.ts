@@ -1,4 +1,5 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
+import { problemParams, type OpenProblem } from "../xlsx/problem";
 
 /** Why an input or an output cannot be used: a message key of the locales with its parameters. */
 export interface Problem {
@@ -15,6 +16,11 @@ export class BadInput extends Error {
     this.name = "BadInput";
     this.problem = { key, params };
   }
+}
+
+/** Tells why a workbook cannot be read, or written as it would have to be. */
+export function badWorkbook(problem: OpenProblem): BadInput {
+  return new BadInput(`problem.${problem.code}`, problemParams(problem));
 }
 
 /** The system's code for a failed file operation, e.g. `EACCES`; the error's own words where it has no code. */

@@ -6,8 +6,9 @@ import { formatAddress } from "../domain/sheet/address";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { EditRefused } from "../workbook/edit-refused";
 import { planCheck, type CheckRequest, type PlannedCheck } from "../workbook/plan-check";
+import { Unreadable } from "../xlsx/problem";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
-import { BadInput } from "./bad-input";
+import { BadInput, badWorkbook } from "./bad-input";
 import { openFile } from "./open-file";
 import { requireSameKind } from "./targets";
 import { writeWhole } from "./write-file";
@@ -23,10 +24,13 @@ export interface CheckedFile extends PlannedCheck {
   readonly wording: Wording;
 }
 
-async function apply(workbook: XlsxWorkbook, { edits }: Plan): Promise<void> {
+/** The bytes of the workbook with what is planned. Throws BadInput. */
+async function written(workbook: XlsxWorkbook, { edits }: Plan): Promise<Uint8Array> {
   try {
     await workbook.apply(edits);
+    return await workbook.save();
   } catch (error) {
+    if (error instanceof Unreadable) throw badWorkbook(error.problem);
     if (!(error instanceof EditRefused)) throw error;
     throw new BadInput("problem.refused", {
       sheet: error.sheet,
@@ -52,8 +56,7 @@ export async function checkFile(
   if (tables.length === 0) throw new BadInput("problem.noTable");
   if (target !== null) {
     requireSameKind(input, target);
-    await apply(workbook, plan);
-    await writeWhole(target, await workbook.save());
+    await writeWhole(target, await written(workbook, plan));
   }
   return { ...planned, input, target, snapshot, wording };
 }

@@ -111,11 +111,11 @@ function indicatorLines(
   }
   const { unmet, open } = worstFirst(assessment);
   for (const [title, rows] of [["result.unmet", unmet] as const, ["result.open", open] as const]) {
-    if (rows.length > 0)
-      lines.push(say(title), ...rows.map(({ indicator, row }) => rowLine(indicator, row, assessment, words)));
+    if (rows.length > 0) lines.push(say(title));
+    for (const { indicator, row } of rows) lines.push(rowLine(indicator, row, assessment, words));
   }
-  lines.push(...findingLines(knownFindings(assessment, findingsOf(tablePlan), ignored), words));
-  return [...lines, ...tablePlan.notices.map((notice) => wording.notice(notice))];
+  const findings = findingLines(knownFindings(assessment, findingsOf(tablePlan), ignored), words);
+  return [...lines, ...findings, ...tablePlan.notices.map((notice) => wording.notice(notice))];
 }
 
 function tableLines(

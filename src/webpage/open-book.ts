@@ -3,6 +3,7 @@ import type { MessageKey, MessageParams } from "../locales/messages";
 import { CheckSession } from "../pane/check-session";
 import type { Surroundings } from "../pane/surroundings";
 import { openWorkbook } from "../xlsx/open-workbook";
+import { problemParams, Unreadable, type OpenProblem } from "../xlsx/problem";
 import type { OpenBook } from "./page-state";
 import { PageWorkbook } from "./page-workbook";
 
@@ -10,7 +11,7 @@ export type Opened =
   | { readonly ok: true; readonly book: OpenBook }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** Opens the bytes of a file; for one that is no workbook, the sentence that says why and what to do. */
+/** Opens the bytes of a file; for one that cannot be read, the sentence that says why and what to do. */
 export async function openBook(
   name: string,
   bytes: Uint8Array,
@@ -18,11 +19,16 @@ export async function openBook(
   surroundings: Surroundings,
 ): Promise<Opened> {
   const opened = await openWorkbook(bytes);
-  if (!opened.ok) {
-    const { problem } = opened;
-    const part = problem.code === "damaged" ? (problem.part ?? "") : "";
-    return { ok: false, key: `problem.${problem.code}`, params: { part } };
+  if (!opened.ok) return refused(opened.problem);
+  try {
+    const workbook = await PageWorkbook.over(opened.workbook);
+    return { ok: true, book: { name, workbook, session: new CheckSession(workbook, wording, surroundings) } };
+  } catch (error) {
+    if (error instanceof Unreadable) return refused(error.problem);
+    throw error;
   }
-  const workbook = await PageWorkbook.over(opened.workbook);
-  return { ok: true, book: { name, workbook, session: new CheckSession(workbook, wording, surroundings) } };
+}
+
+function refused(problem: OpenProblem): Opened {
+  return { ok: false, key: `problem.${problem.code}`, params: problemParams(problem) };
 }

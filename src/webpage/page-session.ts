@@ -1,5 +1,6 @@
 import type { Wording } from "../domain/reporting/wording";
 import type { MessageKey, MessageParams, Say } from "../locales/messages";
+import { excessOf, LIMITS } from "../xlsx/limits";
 import { savedName } from "./file-name";
 import { BROWSER, type Surroundings } from "../pane/surroundings";
 import { FIRST_PAGE, type Incoming, type PageState } from "./page-state";
@@ -50,9 +51,12 @@ export class PageSession {
     return this.#openAfterQuestion(this.#sample);
   }
 
-  /** Opens a file of the person's, after a question where there are unsaved changes. */
+  /** Opens a file of the person's, after a question where there are unsaved changes; one that is too large is not taken into memory. */
   open(file: File): Promise<void> {
-    return this.#openAfterQuestion({ name: file.name, bytes: () => file.arrayBuffer() });
+    if (file.size <= LIMITS.fileBytes)
+      return this.#openAfterQuestion({ name: file.name, bytes: () => file.arrayBuffer() });
+    this.#say("error", "problem.tooLarge", { ...excessOf(LIMITS, "fileBytes") });
+    return Promise.resolve();
   }
 
   /** The person's answer about unsaved changes. */

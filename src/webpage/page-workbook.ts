@@ -4,6 +4,7 @@ import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/she
 import { EditRefused } from "../workbook/edit-refused";
 import type { LiveWorkbook, Place, WorkbookEvent } from "../workbook/live-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
+import { Unreadable } from "../xlsx/problem";
 import type { SheetLook } from "../xlsx/sheet-look";
 import { hasFormulas } from "../xlsx/recalculation";
 import type { XlsxWorkbook } from "../xlsx/xlsx-workbook";
@@ -226,6 +227,10 @@ async function shownSheet(
 
 function failureOf(error: unknown): WorkbookFailure {
   if (error instanceof WorkbookFailure) return error;
+  if (error instanceof Unreadable) {
+    const { problem } = error;
+    return new WorkbookFailure("damaged", problem.code === "damaged" ? (problem.part ?? "") : "", error);
+  }
   if (!(error instanceof EditRefused)) return new WorkbookFailure("hostError", String(error), error);
   return new WorkbookFailure("refused", error.at === null ? "" : formatAddress(error.at), error);
 }

@@ -10,6 +10,7 @@
  * - `timedOut`: the host did not answer;
  * - `cancelled`: the user gave up;
  * - `refused`: a formula cell or part of a merged area would be overwritten;
+ * - `damaged`: a part of the file, which `detail` tells where it is known, cannot be read;
  * - `leftBetween`: a write failed and could not be undone; the one case in which the workbook is neither as before nor after;
  * - `hostError`: anything else; `detail` carries the host's own code.
  */
@@ -24,6 +25,7 @@ export type FailureCode =
   | "timedOut"
   | "cancelled"
   | "refused"
+  | "damaged"
   | "leftBetween"
   | "hostError";
 

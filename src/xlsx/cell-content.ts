@@ -1,9 +1,10 @@
 import type { CellContent } from "../domain/sheet/snapshot";
+import { MAX_TEXT } from "../workbook/edit-refused";
 import { MalformedPart } from "./problem";
 import type { CellMark } from "./sheet-scan";
 import { decodeText } from "./xml-text";
 
-/** Decodes what a cell holds (ECMA-376 part 1, 18.18.11); null for nothing. */
+/** Decodes what a cell holds (ECMA-376 part 1, 18.18.11); null for nothing. Throws MalformedPart for what no cell can hold. */
 export function cellContent(
   { type, value }: CellMark,
   sharedStrings: readonly CellContent[],
@@ -14,11 +15,11 @@ export function cellContent(
       return value.trim() === "" ? null : sharedString(value, sharedStrings);
     case "inlineStr":
     case "str":
-      return { kind: "text", value: decodeText(value) };
+      return text(decodeText(value));
     case "b":
       return { kind: "boolean", value: value.trim() === "1" || value.trim() === "true" };
     case "e":
-      return { kind: "error", code: value };
+      return { kind: "error", code: text(value).value };
     case "d":
       return number(serialDate(value));
     default:
@@ -28,8 +29,14 @@ export function cellContent(
 
 function sharedString(index: string, sharedStrings: readonly CellContent[]): CellContent {
   const content = sharedStrings[Number(index)];
-  if (content === undefined) throw new MalformedPart(`shared string ${index}`);
-  return content;
+  if (content?.kind !== "text") throw new MalformedPart(`shared string ${index}`);
+  return text(content.value);
+}
+
+/** Excel has no place for more characters in a cell, and what reads one is made for so many. */
+function text(value: string): Extract<CellContent, { kind: "text" }> {
+  if (value.length > MAX_TEXT) throw new MalformedPart(`text of ${value.length} characters`);
+  return { kind: "text", value };
 }
 
 function number(value: number): CellContent {

@@ -67,14 +67,11 @@ class CellWriter {
       if (row === undefined) newRows.push([number, this.#newRow(number, inRow)]);
       else splices.push(...this.#patchRow(row, inRow));
     }
-    splices.push(...this.#insertRows(newRows));
-    splices.push(
-      ...widenDimension(
-        this.#outline,
-        added.map(({ at }) => at),
-      ),
+    const widened = widenDimension(
+      this.#outline,
+      added.map(({ at }) => at),
     );
-    return splices;
+    return [...splices, ...this.#insertRows(newRows), ...widened];
   }
 
   #newCells(row: number, drafts: RowDrafts): readonly NewCell[] {

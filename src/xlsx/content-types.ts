@@ -34,6 +34,11 @@ export function hasDefault(xml: string, extension: string): boolean {
   return readTypes(xml).extensions.has(extension);
 }
 
+/** Throws MalformedPart where the part cannot be read. */
+export function checkContentTypes(xml: string): void {
+  readTypes(xml);
+}
+
 function readTypes(xml: string) {
   const overrides: Override[] = [];
   const extensions = new Set<string>();

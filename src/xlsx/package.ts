@@ -1,6 +1,7 @@
 import { decodePart, encodePart, type Encoding } from "./part-text";
+import { type Limits } from "./limits";
 import { MalformedPart, Unreadable } from "./problem";
-import { openArchive, type ZipArchive } from "./zip-archive";
+import { openArchive, partKey, type ZipArchive } from "./zip-archive";
 
 /** Reads the parts of a package by name; names have no leading slash and are compared without regard to case. */
 export interface Parts {
@@ -30,15 +31,13 @@ export class Package implements Parts {
   private constructor(archive: ZipArchive) {
     this.#archive = archive;
     this.#stored = new Map(
-      archive.items
-        .filter(({ directory }) => !directory)
-        .map(({ name }) => [name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase(), name]),
+      archive.items.filter(({ directory }) => !directory).map(({ name }) => [partKey(name), name]),
     );
   }
 
   /** Throws Unreadable. */
-  static async open(bytes: Uint8Array): Promise<Package> {
-    return new Package(await openArchive(bytes));
+  static async open(bytes: Uint8Array, limits: Limits): Promise<Package> {
+    return new Package(await openArchive(bytes, limits));
   }
 
   has(part: string): boolean {

@@ -68,8 +68,8 @@ export class ConditionalFormatCollector {
   #take(sqref: string): void {
     const areas = readAreas(sqref);
     const first = formatAddress({
-      row: Math.min(...areas.map(({ top }) => top)),
-      column: Math.min(...areas.map(({ left }) => left)),
+      row: areas.reduce((least, { top }) => Math.min(least, top), Infinity),
+      column: areas.reduce((least, { left }) => Math.min(least, left), Infinity),
     });
     for (const { attributes, content } of this.#rules) {
       const effect = this.#effect(attributes, content, first);

@@ -1,18 +1,20 @@
 import { contains, MAX_COLUMN, type Area } from "../domain/sheet/address";
 import type { Cell, CellContent, Protection, SheetSnapshot } from "../domain/sheet/snapshot";
+import type { Amounts } from "./amounts";
 import { AreaCollector, readArea } from "./areas";
 import { cellContent } from "./cell-content";
 import { FormatCollector } from "./flag-rules";
 import { scanSheet, type CellMark, type FormulaMark, type RowMark } from "./sheet-scan";
 import { DEFAULT_STYLE, type CellStyle } from "./styles";
 import { ValidationCollector, type ValidationMark } from "./validations";
-import { isMain, readBoolean, type XmlElement } from "./xml";
+import { isMain, readBoolean, readCount, type XmlElement } from "./xml";
 import { decodeText } from "./xml-text";
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
   readonly sharedStrings: readonly CellContent[];
   readonly styles: readonly CellStyle[];
+  readonly amounts: Amounts;
 }
 
 /** A sheet as its own part tells it; tables and validations need other parts. */
@@ -21,7 +23,7 @@ export interface ReadSheet {
   readonly validations: readonly ValidationMark[];
 }
 
-/** Reads a worksheet part; throws MalformedPart. */
+/** Reads a worksheet part; throws MalformedPart, and Unreadable for more than is read of any workbook. */
 export function readSheet(name: string, xml: string, context: SheetContext): ReadSheet {
   const cells = new CellReader(context);
   const formats = new FormatCollector();
@@ -45,6 +47,7 @@ export function readSheet(name: string, xml: string, context: SheetContext): Rea
       if (element.local === "sheetProtection") protection = readProtection(element);
     },
   });
+  context.amounts.merges(merges, cells.used);
   cells.spreadArrays();
   const unlocked = cells.unlocked.areas();
   const snapshot: SheetSnapshot = {
@@ -53,7 +56,7 @@ export function readSheet(name: string, xml: string, context: SheetContext): Rea
     rows: cells.rows,
     merges,
     hiddenRows: lines.hiddenRows(cells.used?.bottom ?? 0),
-    hiddenColumns: lines.hiddenColumns,
+    hiddenColumns: lines.hiddenColumns(),
     validations: [],
     tables: [],
     protection: withUnlocked(protection, unlocked),
@@ -83,6 +86,7 @@ class CellReader {
     if (mark.formula === null && mark.value === null) return;
     const cell = this.#read(mark, format);
     if (cell === null) return;
+    this.#context.amounts.cell(cell.content);
     (this.rows[row] ??= [])[column] = cell;
     this.#extend(row, column);
   }
@@ -90,13 +94,16 @@ class CellReader {
   /** Gives each cell that an array formula fills the text of that formula. */
   spreadArrays(): void {
     for (const { area, text } of this.#arrays) {
-      const bottom = Math.min(area.bottom, this.rows.length - 1);
+      const bottom = Math.min(area.bottom, this.used?.bottom ?? 0);
+      const right = Math.min(area.right, this.used?.right ?? 0);
+      this.#context.amounts.filled({ ...area, bottom, right });
       for (let row = area.top; row <= bottom; row++) {
         const cells = this.rows[row];
-        cells?.forEach((cell, column) => {
-          if (cell?.formula === null && contains(area, { row, column }))
-            cells[column] = { ...cell, formula: text };
-        });
+        if (cells === undefined) continue;
+        for (let column = area.left; column <= right; column++) {
+          const cell = cells[column];
+          if (cell?.formula === null) cells[column] = { ...cell, formula: text };
+        }
       }
     }
   }
@@ -140,7 +147,7 @@ class CellReader {
 }
 
 class LineReader {
-  readonly hiddenColumns = new Set<number>();
+  readonly #hiddenColumns: { readonly first: number; readonly last: number }[] = [];
   readonly #hiddenRows = new Set<number>();
   readonly #listed = new Set<number>();
   #zeroHeight = false;
@@ -154,8 +161,18 @@ class LineReader {
     if (local === "sheetFormatPr") this.#zeroHeight = readBoolean(attributes["zeroHeight"], false);
     if (local !== "col" || parent?.local !== "cols") return;
     if (!readBoolean(attributes["hidden"], false) && Number(attributes["width"] ?? 1) !== 0) return;
-    const last = Math.min(Number(attributes["max"]), MAX_COLUMN);
-    for (let column = Number(attributes["min"]); column <= last; column++) this.hiddenColumns.add(column);
+    const last = Math.min(readCount(attributes["max"], 0), MAX_COLUMN);
+    this.#hiddenColumns.push({ first: Math.max(1, readCount(attributes["min"], 1)), last });
+  }
+
+  hiddenColumns(): ReadonlySet<number> {
+    const hidden = new Set<number>();
+    let next = 1;
+    for (const { first, last } of this.#hiddenColumns.toSorted((a, b) => a.first - b.first)) {
+      for (let column = Math.max(first, next); column <= last; column++) hidden.add(column);
+      next = Math.max(next, last + 1);
+    }
+    return hidden;
   }
 
   /** Rows that the file does not list are hidden too where the sheet's default height is zero. */

@@ -1,7 +1,9 @@
 import type { CellContent, WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { namesPart } from "../workbook/own-names";
+import { Amounts } from "./amounts";
 import { readTheme } from "./colours";
 import type { LookChange } from "./conditional-format";
+import { LIMITS } from "./limits";
 import type { CellLook } from "./look";
 import { findOwnPart } from "./own-storage";
 import type { Parts } from "./package";
@@ -45,12 +47,13 @@ export async function readLayout(parts: Parts): Promise<WorkbookLayout> {
   };
 }
 
-/** Reads everything that a snapshot tells; throws Unreadable. */
-export async function readWorkbook(parts: Parts): Promise<WorkbookSnapshot> {
+/** Reads everything that a snapshot tells; throws Unreadable, also for a workbook beyond the limits. */
+export async function readWorkbook(parts: Parts, limits = LIMITS): Promise<WorkbookSnapshot> {
   const layout = await readLayout(parts);
   const context: SheetContext = {
     sharedStrings: await readStrings(parts, layout),
     styles: layout.stylesPart === null ? [] : await readPart(parts, layout.stylesPart, readStyles),
+    amounts: new Amounts(limits),
   };
   const read = [];
   for (const { name, part } of layout.sheets) {

@@ -1,7 +1,7 @@
-import { columnLetters, parseAddress } from "../domain/sheet/address";
+import { columnLetters, MAX_COLUMN, parseAddress } from "../domain/sheet/address";
 import { MalformedPart } from "./problem";
 import { isTextOf } from "./shared-strings";
-import { isMain, readBoolean, scanXml, type XmlElement, type XmlEnd } from "./xml";
+import { isMain, readBoolean, readCount, scanXml, type XmlElement, type XmlEnd } from "./xml";
 
 /** A `row` element and where it stands. */
 export interface RowMark {
@@ -50,7 +50,10 @@ export interface SheetVisitor {
   element(element: XmlElement, end: XmlEnd, text: string): void;
 }
 
-/** Walks a worksheet part; throws MalformedPart. */
+/**
+ * Walks a worksheet part. Throws MalformedPart where rows or cells do not come in their order, as they do in every file
+ * that Excel opens: of two at one place it could not be told which one shows.
+ */
 export function scanSheet(xml: string, visitor: SheetVisitor): void {
   const walk = new SheetWalk(visitor);
   scanXml(xml, walk);
@@ -62,6 +65,7 @@ class SheetWalk {
   readonly #visitor: SheetVisitor;
   #row = 0;
   #column = 0;
+  #columns = 0;
   #value: string | null = null;
   #formula: FormulaMark | null = null;
   #text = "";
@@ -75,6 +79,9 @@ class SheetWalk {
     if (element.depth === 0 && !(element.local === "worksheet" && isMain(element))) {
       throw new MalformedPart("not a worksheet");
     }
+    if (element.local === "col" && ++this.#columns > MAX_COLUMN) throw new MalformedPart("columns");
+    if (element.depth === 1 && isSheetData(element) && this.sawSheetData)
+      throw new MalformedPart("sheetData");
     if (isRow(element)) this.#openRow(element);
     else if (isCell(element)) this.#openCell(element);
     else if (element.depth === 4 && isMain(element) && element.local === "is") this.#value = "";
@@ -90,7 +97,7 @@ class SheetWalk {
       this.#visitor.cell({
         row: this.#row,
         column: this.#column,
-        style: Number(element.attributes["s"] ?? 0),
+        style: readCount(element.attributes["s"], 0),
         type: element.attributes["t"] ?? "n",
         value: this.#value,
         formula: this.#formula,
@@ -111,9 +118,10 @@ class SheetWalk {
 
   #openRow({ attributes }: XmlElement): void {
     const given = attributes["r"];
-    this.#row = given === undefined ? this.#row + 1 : Number(given);
+    const row = given === undefined ? this.#row + 1 : Number(given);
+    if (row <= this.#row || parseAddress(`A${row}`) === null) throw new MalformedPart(`row ${row}`);
+    this.#row = row;
     this.#column = 0;
-    if (parseAddress(`A${this.#row}`) === null) throw new MalformedPart(`row ${given ?? ""}`);
   }
 
   #openCell({ attributes }: XmlElement): void {
@@ -121,7 +129,8 @@ class SheetWalk {
     this.#formula = null;
     const given = attributes["r"];
     const address = parseAddress(given ?? `${columnLetters(this.#column + 1)}${this.#row}`);
-    if (address?.row !== this.#row) throw new MalformedPart(`cell ${given ?? ""}`);
+    if (address?.row !== this.#row || address.column <= this.#column)
+      throw new MalformedPart(`cell ${given ?? ""}`);
     this.#column = address.column;
   }
 }
@@ -156,8 +165,9 @@ function formulaMark({ attributes }: XmlElement, text: string): FormulaMark {
 function rowMark(element: XmlElement, { closeStart, end }: XmlEnd, row: number): RowMark {
   const { attributes, start, openEnd } = element;
   const hidden = readBoolean(attributes["hidden"], false) || Number(attributes["ht"] ?? 1) === 0;
-  const style = Number(attributes["s"] ?? 0);
-  const height = attributes["ht"] === undefined ? null : Number(attributes["ht"]);
+  const style = readCount(attributes["s"], 0);
+  const given = Number(attributes["ht"] ?? NaN);
+  const height = Number.isFinite(given) ? given : null;
   const hasOwnHeight = readBoolean(attributes["customHeight"], false);
   return { row, style, hidden, height, hasOwnHeight, start, openEnd, closeStart, end };
 }

@@ -36,6 +36,9 @@ export class ValidationCollector {
   }
 }
 
+/** Most texts that all lists of a sheet are looked up for; what the lists beyond it admit counts as not known. */
+const MAX_TEXTS = 1_000_000;
+
 /** Turns marks into validations; a list by reference is looked up in the sheets and names of its workbook. */
 export function resolveValidations(
   marks: readonly ValidationMark[],
@@ -43,8 +46,18 @@ export function resolveValidations(
   sheets: readonly SheetSnapshot[],
   names: ReadonlyMap<string, string>,
 ): readonly Validation[] {
+  const known = new Map<string, readonly string[] | null>();
+  let texts = 0;
+  const valuesOf = (formula: string): readonly string[] | null => {
+    const found = known.get(formula);
+    if (found !== undefined) return found;
+    const values = texts > MAX_TEXTS ? null : listValues(formula, sheet, sheets, names);
+    texts += values?.length ?? 0;
+    known.set(formula, values);
+    return values;
+  };
   return marks.map(({ areas, listFormula }) => {
-    const values = listFormula === null ? null : listValues(listFormula, sheet, sheets, names);
+    const values = listFormula === null ? null : valuesOf(listFormula);
     return { areas, rule: values === null ? { kind: "other" } : { kind: "list", values } };
   });
 }

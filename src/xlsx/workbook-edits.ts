@@ -35,7 +35,7 @@ export class WorkbookEdits {
   constructor(xml: string, mayAddSheets: boolean) {
     this.#outline = outlineWorkbook(xml);
     this.#mayAddSheets = mayAddSheets;
-    this.#lastId = Math.max(0, ...this.#outline.sheets.map(({ id }) => id));
+    this.#lastId = this.#outline.sheets.reduce((last, { id }) => Math.max(last, id), 0);
     this.#taken = new Set(this.#outline.sheets.map(({ name }) => name.toLowerCase()));
   }
 

@@ -38,10 +38,12 @@ export function isWorkbook(xml: string): boolean {
   return found;
 }
 
+/** Throws MalformedPart also where two sheets have one name or one part: what is written into one would stand in the other. */
 export function readWorkbookPart(xml: string, relationships: readonly Relationship[]): WorkbookPart {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: SheetEntry[] = [];
   const otherSheets: string[] = [];
+  const taken = new Set<string>();
   const names = new Map<string, string>();
   const ownNames: NamedFormula[] = [];
   let mayAddSheets = true;
@@ -60,8 +62,13 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
       const name = decodeText(element.attributes["name"] ?? "");
       const id = Number(element.attributes["sheetId"] ?? 0);
       const { type, target } = relationship;
-      if (type === "worksheet" && target !== null) sheets.push({ name, part: target, id });
-      else otherSheets.push(name);
+      const part = type === "worksheet" ? target : null;
+      for (const mark of part === null ? [`n${name}`] : [`n${name}`, `p${part.toLowerCase()}`]) {
+        if (taken.has(mark)) throw new MalformedPart(`sheet ${name} twice`);
+        taken.add(mark);
+      }
+      if (part === null) otherSheets.push(name);
+      else sheets.push({ name, part, id });
     },
     text: (text) => {
       formula += text;

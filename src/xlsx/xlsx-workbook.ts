@@ -11,7 +11,7 @@ import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
 import type { Draft, Package } from "./package";
 import { planEdits, type Plan } from "./plan";
 import type { SheetLook } from "./sheet-look";
-import { readingPart } from "./problem";
+import { reading, readingPart, Unreadable } from "./problem";
 import { readSheetLook } from "./read-sheet-look";
 import { readLayout, readWorkbook, readWorkbookLooks } from "./read-workbook";
 import { hasFormulas, recalculation } from "./recalculation";
@@ -39,8 +39,15 @@ export class XlsxWorkbook implements Workbook {
     return (this.#snapshot ??= await readWorkbook(this.#package));
   }
 
-  /** Throws EditRefused, and changes nothing then. Edits that ask for what is already so leave every byte as it is. */
-  async apply(edits: readonly Edit[]): Promise<void> {
+  /**
+   * Throws EditRefused, and Unreadable where a part cannot be read that only writing needs; changes nothing then. Edits that
+   * ask for what is already so leave every byte as it is.
+   */
+  apply(edits: readonly Edit[]): Promise<void> {
+    return reading(() => this.#apply(edits));
+  }
+
+  async #apply(edits: readonly Edit[]): Promise<void> {
     const layout = await readLayout(this.#package);
     const own = await findOwnPart(this.#package, layout);
     const remembered = own?.content.memory ?? null;
@@ -56,6 +63,15 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async takeBack(): Promise<boolean> {
+    try {
+      return await reading(() => this.#takeBack());
+    } catch (error) {
+      if (error instanceof Unreadable) return false;
+      throw error;
+    }
+  }
+
+  async #takeBack(): Promise<boolean> {
     const layout = await readLayout(this.#package);
     const own = await findOwnPart(this.#package, layout);
     const journal = readJournal(own?.content.journal ?? null);
@@ -70,7 +86,9 @@ export class XlsxWorkbook implements Workbook {
     const rest = journal.slice(0, -1);
     if (rest.length === 0 && newest.memory === null) await removeOwnPart(draft, own);
     else draft.put(own.part, writeOwnPart({ memory: newest.memory, journal: writeJournal(rest) }));
-    await this.#commit(draft);
+    const before = await readWorkbook(draft);
+    await draft.commit();
+    this.#snapshot = before;
     return true;
   }
 
@@ -82,9 +100,13 @@ export class XlsxWorkbook implements Workbook {
   /**
    * Puts the user's own contents into cells. It is no write of ours: it is not recorded, and writes
    * before it to the same sheet can then no longer be taken back. Where the workbook has formulas, Excel is asked to
-   * calculate them anew. Throws EditRefused, and changes nothing then.
+   * calculate them anew. Throws as `apply` does, and changes nothing then.
    */
-  async setCells(sheet: string, cells: readonly EnteredCell[]): Promise<void> {
+  setCells(sheet: string, cells: readonly EnteredCell[]): Promise<void> {
+    return reading(() => this.#setCells(sheet, cells));
+  }
+
+  async #setCells(sheet: string, cells: readonly EnteredCell[]): Promise<void> {
     const layout = await readLayout(this.#package);
     const entries = cells.map((cell) => ({ kind: "enter", sheet, ...cell }) as const);
     const { splices } = await planEdits(this.#package, layout, entries);
@@ -108,7 +130,7 @@ export class XlsxWorkbook implements Workbook {
     return readingPart(part, () => readSheetLook(xml, looks));
   }
 
-  /** The workbook as an .xlsx or .xlsm file. */
+  /** The workbook as an .xlsx or .xlsm file. Throws Unreadable where a part that is kept as it is cannot be copied. */
   save(): Promise<Uint8Array> {
     return this.#package.save();
   }

@@ -1,11 +1,15 @@
 import { SaxesParser } from "saxes";
-import { MalformedPart } from "./problem";
+import { DocumentType, MalformedPart } from "./problem";
 
 /** Namespaces of SpreadsheetML: transitional and strict (ECMA-376 parts 4 and 1). */
 const MAIN_NAMESPACES: ReadonlySet<string> = new Set([
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
 ]);
+
+/** Elements nest no deeper in what programs save; each namespace that is declared is remembered for all inside. */
+const MAX_DEPTH = 200;
+const MAX_NAMESPACES = 200;
 
 /** An element while it is read. Offsets count UTF-16 code units from the start of the document. */
 export interface XmlElement {
@@ -38,14 +42,14 @@ export interface XmlHandler {
 }
 
 /**
- * Walks a document in order. Throws MalformedPart where it is not well-formed, declares a document type, or uses
- * a namespace prefix that it does not declare.
+ * Walks a document in order. Throws DocumentType where it declares one, and MalformedPart where it is not well-formed,
+ * nests without bounds, or uses a namespace prefix that it does not declare.
  */
 export function scanXml(xml: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let current: XmlElement | null = null;
   parser.on("doctype", () => {
-    throw new MalformedPart("document type declaration");
+    throw new DocumentType();
   });
   parser.on("error", (error) => {
     throw new MalformedPart(error.message, error);
@@ -94,6 +98,14 @@ export function readBoolean(value: string | undefined, fallback: boolean): boole
   return value === undefined ? fallback : value === "1" || value === "true" || value === "on";
 }
 
+/** Reads an xsd:unsignedInt; `fallback` for an absent attribute. Throws MalformedPart. */
+export function readCount(value: string | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  const count = /^\s*\+?\d{1,10}\s*$/.test(value) ? Number(value) : NaN;
+  if (Number.isNaN(count)) throw new MalformedPart(`count ${value}`);
+  return count;
+}
+
 function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -106,6 +118,8 @@ function element(
   const scope = scopeOf(attributes, parent);
   const namespace = scope.get(prefix);
   if (namespace === undefined && prefix !== "") throw new MalformedPart(`undeclared prefix ${prefix}`);
+  const depth = parent === null ? 0 : parent.depth + 1;
+  if (depth > MAX_DEPTH) throw new MalformedPart("nested too deep");
   return {
     name,
     local: colon < 0 ? name : name.slice(colon + 1),
@@ -113,7 +127,7 @@ function element(
     namespace: namespace ?? "",
     attributes,
     parent,
-    depth: parent === null ? 0 : parent.depth + 1,
+    depth,
     start,
     openEnd,
     scope,
@@ -130,6 +144,7 @@ function scopeOf(attributes: Readonly<Record<string, string>>, parent: XmlElemen
     if (name.length > 5 && name.charAt(5) !== ":") continue;
     own ??= new Map(inherited);
     own.set(name.slice(6), attributes[name] ?? "");
+    if (own.size > MAX_NAMESPACES) throw new MalformedPart("too many namespaces");
   }
   return own ?? inherited;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { compoundFile } from "./compound-file";
 import { fixture, KANGBASHI, workbookOf } from "./workbooks";
 import { partsOf, withPart, writeZip } from "./zip-file";
 
@@ -17,19 +18,6 @@ const changed = (part: string, from: string | RegExp, to: string) =>
   });
 const without = (part: string) =>
   writeZip(Object.fromEntries(Object.entries(partsOf(fixture(KANGBASHI))).filter(([name]) => name !== part)));
-
-/** A compound file ([MS-CFB]) with a directory of these streams and nothing in them. */
-function compoundFile(...streams: readonly string[]): Uint8Array {
-  const bytes = Buffer.alloc(1536);
-  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes);
-  bytes.writeUInt16LE(9, 30);
-  bytes.writeUInt32LE(1, 48);
-  ["Root Entry", ...streams].forEach((name, index) => {
-    bytes.write(name, 1024 + index * 128, "utf16le");
-    bytes.writeUInt16LE((name.length + 1) * 2, 1024 + index * 128 + 64);
-  });
-  return new Uint8Array(bytes);
-}
 
 const MAIN_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
 const packageOf = (part: string, content: string) =>
@@ -69,7 +57,7 @@ describe("A file that is no readable workbook is told apart:", () => {
     [
       "a document type",
       changed(SHEET, "<worksheet", "<!DOCTYPE a []><worksheet"),
-      { code: "damaged", part: SHEET },
+      { code: "unsafe", trick: "documentType", part: SHEET },
     ],
     ["an unknown entity", changed(SHEET, "<v>1</v>", "<v>&a;</v>"), { code: "damaged", part: SHEET }],
     ["a number that is none", changed(SHEET, "<v>100</v>", "<v>1OO</v>"), { code: "damaged", part: SHEET }],
@@ -93,7 +81,7 @@ describe("A file that is no readable workbook is told apart:", () => {
     [
       "an archive that would unpack to far more than it holds",
       writeZip({ "[Content_Types].xml": Buffer.alloc(60_000_000, " ") }),
-      { code: "tooLarge" },
+      { code: "tooLarge", excess: { what: "ratio", limit: 250 } },
     ],
   ])("%s", async (_, bytes, expected) => {
     expect(await problem(bytes)).toEqual(expected);

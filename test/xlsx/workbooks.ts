@@ -79,7 +79,10 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** A workbook of one sheet, `S`, with the children of its `worksheet` element given; other parts may be replaced. */
-export function workbookOf(children: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+export function workbookOf(
+  children: string,
+  parts: Readonly<Record<string, string | Buffer>> = {},
+): Uint8Array {
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   return writeZip({

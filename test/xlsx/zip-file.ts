@@ -50,26 +50,53 @@ export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(files.map(({ name, content }) => [name, content.toString("latin1")]));
 }
 
+/** An entry to be written; what is not given is as it should be. */
+export interface NewEntry {
+  readonly name: string;
+  readonly data: string | Buffer;
+  /** Bit flags of both headers; bit 3 puts sizes and checksum behind the data, as programs do that cannot seek. */
+  readonly flags?: number;
+  /** 0 stores the bytes as they are. */
+  readonly method?: 0 | 8;
+  /** What the headers tell of the size when unpacked. */
+  readonly declaredSize?: number;
+}
+
 /** Builds an archive; `flags` go into every header. */
 export function writeZip(files: Readonly<Record<string, string | Buffer>>, flags = 0): Uint8Array {
+  return writeEntries(Object.entries(files).map(([name, data]) => ({ name, data, flags })));
+}
+
+/** Builds an archive of these entries, whatever they are. */
+export function writeEntries(entries: readonly NewEntry[]): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const [name, data] of Object.entries(files)) {
+  for (const { name, data, flags = 0, method = 8, declaredSize } of entries) {
     const content = typeof data === "string" ? Buffer.from(data) : data;
-    const stored = deflateRawSync(content);
+    const stored = method === 0 ? content : deflateRawSync(content);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(method, 4);
     fields.writeUInt32LE(0x5a210000, 6);
     fields.writeUInt32LE(crc32(content), 10);
     fields.writeUInt32LE(stored.length, 14);
-    fields.writeUInt32LE(content.length, 18);
+    fields.writeUInt32LE(declaredSize ?? content.length, 18);
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, Buffer.from(name), stored]);
+    const isStreamed = (flags & 8) !== 0;
+    const known = Buffer.from(fields);
+    if (isStreamed) known.fill(0, 10, 22);
+    const descriptor = Buffer.concat([Buffer.from("PK\x07\x08", "latin1"), fields.subarray(10, 22)]);
+    const local = Buffer.concat([
+      Buffer.from("PK\x03\x04", "latin1"),
+      known,
+      Buffer.from(name),
+      stored,
+      ...(isStreamed ? [descriptor] : []),
+    ]);
     const version = Buffer.from([20, 0]);
     const entry = [Buffer.from("PK\x01\x02", "latin1"), version, fields, tail, Buffer.from(name)];
     locals.push(local);

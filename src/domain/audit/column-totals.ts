@@ -198,11 +198,11 @@ export function auditColumnTotals(
 ): readonly Finding[] {
   const { used } = sheet;
   if (used === null) return [];
-  const findings: Finding[] = [];
+  const blocks: (readonly Finding[])[] = [];
   let block: BlockAdder | null = null;
   const close = (): void => {
     block?.end();
-    if (block !== null) findings.push(...block.findings);
+    if (block !== null) blocks.push(block.findings);
     block = null;
   };
   for (let row = used.top; row <= used.bottom + 1; row++) {
@@ -215,5 +215,5 @@ export function auditColumnTotals(
     block ??= new BlockAdder(sheet, named);
     block.take(row);
   }
-  return findings;
+  return blocks.flat();
 }

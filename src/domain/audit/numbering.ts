@@ -37,11 +37,19 @@ function found({ no, row, at }: Numbered, expected: number | null): Finding {
   return findingIn({ code: "numbering", params }, row, at);
 }
 
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}
+
+function smallest(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number), Infinity);
+}
+
 /** All numbers from one on to another, each once, in whatever order the user sorted the rows. */
 function complete(numbers: readonly Numbered[]): boolean {
   const all = numbers.map(({ no }) => no);
   const distinct = new Set(all);
-  return distinct.size === all.length && Math.max(...all) - Math.min(...all) === all.length - 1;
+  return distinct.size === all.length && largest(all) - smallest(all) === all.length - 1;
 }
 
 /**
@@ -68,8 +76,9 @@ function outOfOrder(numbers: readonly Numbered[]): readonly Finding[] {
 
 /** In a table that is not sorted by its numbers: those that stand twice, and those beyond what so many rows can have. */
 function outOfSet(numbers: readonly Numbered[]): readonly Finding[] {
-  const all = new Set(numbers.map(({ no }) => no));
-  const first = Math.max(...all) <= numbers.length ? 1 : Math.min(...all);
+  const given = numbers.map(({ no }) => no);
+  const all = new Set(given);
+  const first = largest(given) <= numbers.length ? 1 : smallest(given);
   const range = numbers.map((_numbered, index) => first + index);
   const lacking = range.filter((no) => !all.has(no));
   const seen = new Set<number>();

@@ -99,7 +99,7 @@ class PagesPlanner {
   }
 
   #take(kind: PageKind, sheet: string, isNew: boolean, change: PageChange): void {
-    this.edits.push(...change.edits);
+    for (const edit of change.edits) this.edits.push(edit);
     this.memory.push(change.memory);
     this.pages.push({ kind, sheet, isNew, written: change.written, kept: change.kept });
   }

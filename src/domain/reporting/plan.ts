@@ -118,8 +118,7 @@ function planTables(
 ): TablesPlan {
   const untouched = new Set(stored.filter((entry) => isKnown(entry, bySheet, workbook.sheets)));
   const fresh: SheetMemory[] = [];
-  const edits: Edit[] = [];
-  const tables: TablePlan[] = [];
+  const sheets: { readonly edits: readonly Edit[]; readonly tables: readonly TablePlan[] }[] = [];
   for (const sheet of workbook.sheets) {
     const own = assessments.filter(({ table }) => table.sheet === sheet.name);
     if (own.length === 0) continue;
@@ -135,10 +134,13 @@ function planTables(
     const planned = planSheet(sheet, own, known, outputs, wording);
     if (entry !== undefined) untouched.delete(entry);
     fresh.push(planned.memory);
-    edits.push(...planned.edits);
-    tables.push(...planned.tables);
+    sheets.push(planned);
   }
-  return { edits, tables, memory: [...untouched, ...fresh] };
+  return {
+    edits: sheets.flatMap(({ edits }) => edits),
+    tables: sheets.flatMap(({ tables }) => tables),
+    memory: [...untouched, ...fresh],
+  };
 }
 
 function pageSource(

@@ -40,8 +40,8 @@ export class Rule {
     this.#sheet = sheet;
     this.#statistics = new Statistics(sheet, areas);
     this.#writtenFor = {
-      row: Math.min(...areas.map(({ top }) => top)),
-      column: Math.min(...areas.map(({ left }) => left)),
+      row: areas.reduce((least, { top }) => Math.min(least, top), Infinity),
+      column: areas.reduce((least, { left }) => Math.min(least, left), Infinity),
     };
   }
 
