@@ -86,26 +86,44 @@ export function systemsFor(workbook: WorkbookSnapshot): readonly IndicatorSystem
   return systemsOf(standards, [], readSettings(workbook.memory));
 }
 
-/** The ids in other tables of the same list: of one region and one base year. */
-function heldElsewhere(own: MatchedTable, all: readonly MatchedTable[]): ReadonlySet<string> {
-  const yearOf = ({ table }: MatchedTable): number | null => table.valueColumns.at(-1)?.year ?? null;
-  const others = all.filter((other) => {
-    const sameList = other.match.system === own.match.system && other.table.region === own.table.region;
-    return other !== own && sameList && yearOf(other) === yearOf(own);
-  });
-  return new Set(others.flatMap(({ match }) => [...match.byRow.values()].map(({ id }) => id)));
+/** Tells for each table the ids in other tables of the same list: of one system, one region and one base year. */
+function heldElsewhere(all: readonly MatchedTable[]): (own: MatchedTable) => ReadonlySet<string> {
+  const idsOf = ({ match }: MatchedTable): ReadonlySet<string> =>
+    new Set([...match.byRow.values()].map(({ id }) => id));
+  const listOf = ({ table, match }: MatchedTable): string =>
+    JSON.stringify([match.system?.id, table.region, table.valueColumns.at(-1)?.year]);
+  const lists = new Map<string, Map<string, number>>();
+  for (const table of all) {
+    const list = lists.get(listOf(table)) ?? new Map<string, number>();
+    for (const id of idsOf(table)) list.set(id, (list.get(id) ?? 0) + 1);
+    lists.set(listOf(table), list);
+  }
+  return (own) => {
+    const ids = idsOf(own);
+    const holding = [...(lists.get(listOf(own)) ?? [])].filter(
+      ([id, tables]) => tables > (ids.has(id) ? 1 : 0),
+    );
+    return new Set(holding.map(([id]) => id));
+  };
 }
 
-/** Cells that hold a text of ours, be it of another year: what they say is not the user's word. */
+/** Tells for each sheet the cells that hold a text of ours, be it of another year: what they say is not the user's word. */
 function ownAddresses(
-  { sheet }: FoundTable,
   judged: readonly FoundTable[],
   stored: Memory,
   workbook: WorkbookSnapshot,
-): ReadonlySet<string> {
-  const tables = judged.filter((other) => other.sheet === sheet).map(({ table }) => table);
-  const entry = memoryBySheet(stored, workbook.sheets).get(sheet.name);
-  return new Set(allTexts(textsOfSheet(sheet, tables, stored, entry)).keys());
+): (sheet: SheetSnapshot) => ReadonlySet<string> {
+  const entries = memoryBySheet(stored, workbook.sheets);
+  const known = new Map<SheetSnapshot, ReadonlySet<string>>();
+  return (sheet) => {
+    const found = known.get(sheet);
+    if (found !== undefined) return found;
+    const tables = judged.filter((other) => other.sheet === sheet).map(({ table }) => table);
+    const texts = textsOfSheet(sheet, tables, stored, entries.get(sheet.name));
+    const own = new Set(allTexts(texts).keys());
+    known.set(sheet, own);
+    return own;
+  };
 }
 
 /**
@@ -136,11 +154,13 @@ export function check(
     .filter(({ name }) => sheetName === null || name === sheetName);
   const sources = measureSources(workbook, measures);
   const used = bands ?? settings.bands ?? GAP_BANDS;
+  const ownOf = ownAddresses(judged, memory, workbook);
+  const elsewhereOf = heldElsewhere(matched);
   const assessments = matched
     .filter(({ sheet }) => sheets.includes(sheet))
     .map((table) => {
-      const own = ownAddresses(table, judged, memory, workbook);
-      const elsewhere = heldElsewhere(table, matched);
+      const own = ownOf(table.sheet);
+      const elsewhere = elsewhereOf(table);
       const assessment = judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
       return proposeMeasures(assessment, sources, own);
     });

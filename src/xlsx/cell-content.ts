@@ -4,10 +4,14 @@ import { MalformedPart } from "./problem";
 import type { CellMark } from "./sheet-scan";
 import { decodeText } from "./xml-text";
 
+/** Days from day 0 of Excel's usual calendar to 1 January 1904, which some workbooks count from (ECMA-376 part 1, 18.17.4.1). */
+export const DAYS_BETWEEN_CALENDARS = 1462;
+
 /** Decodes what a cell holds (ECMA-376 part 1, 18.18.11); null for nothing. Throws MalformedPart for what no cell can hold. */
 export function cellContent(
   { type, value }: CellMark,
   sharedStrings: readonly CellContent[],
+  dates1904 = false,
 ): CellContent | null {
   if (value === null) return null;
   switch (type) {
@@ -21,7 +25,7 @@ export function cellContent(
     case "e":
       return { kind: "error", code: text(value).value };
     case "d":
-      return number(serialDate(value));
+      return number(serialDate(value) - (dates1904 ? DAYS_BETWEEN_CALENDARS : 0));
     default:
       return value.trim() === "" ? null : number(Number(value));
   }

@@ -1,20 +1,23 @@
 import * as z from "zod/mini";
 import { fingerprint } from "../domain/fingerprint";
 import type { Parts } from "./package";
+import { Unreadable } from "./problem";
 import { revertSplices } from "./splice";
 
 z.config({ jitless: true });
 
+/** Of characters in a part; what is no such count was not written by us. */
+const count = z.int().check(z.nonnegative());
 const changedPart = z.object({
   part: z.string(),
   /** Of the part as the change left it. */
   fingerprint: z.string(),
-  inverse: z.object({ steps: z.array(z.number()), texts: z.array(z.string()) }),
+  inverse: z.object({ steps: z.array(count), texts: z.array(z.string()) }),
 });
 const detached = z.object({
   part: z.string(),
   xml: z.string(),
-  named: z.array(z.object({ part: z.string(), start: z.number(), text: z.string() })),
+  named: z.array(z.object({ part: z.string(), start: count, text: z.string() })),
 });
 const change = z.object({
   /** What was remembered before the change. */
@@ -69,7 +72,17 @@ export async function revert(change: Change, parts: Parts): Promise<ReadonlyMap<
   return reverted;
 }
 
+/** Null for a part that cannot be read. */
+async function textOf(parts: Parts, part: string): Promise<string | null> {
+  try {
+    return await parts.text(part);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
 async function textAsLeft(parts: Parts, part: string, left: string): Promise<string | null> {
-  const text = parts.has(part) ? await parts.text(part) : null;
+  const text = parts.has(part) ? await textOf(parts, part) : null;
   return text !== null && fingerprint(text) === left ? text : null;
 }

@@ -61,10 +61,14 @@ export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<s
   return part;
 }
 
-/** Removes our part and everything that `createOwnPart` added for it. */
+/** How parts are called that hold the properties of custom XML. */
+const PROPERTIES_PART = /^customXml\/itemProps\d+\.xml$/iu;
+
+/** Removes our part and everything that `createOwnPart` added for it, whatever else it is said to be related to. */
 export async function removeOwnPart(draft: Draft, { part, source }: OwnPart): Promise<void> {
   for (const { target } of await readRelationships(draft, part)) {
-    if (target !== null && draft.has(target)) await detachPart(draft, part, target);
+    if (target !== null && PROPERTIES_PART.test(target) && draft.has(target))
+      await detachPart(draft, part, target);
   }
   if (draft.has(relationshipsPart(part))) draft.remove(relationshipsPart(part));
   await detachPart(draft, source, part);

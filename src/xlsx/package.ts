@@ -63,7 +63,11 @@ export class Package implements Parts {
         const all = new Set([...this.names(), ...changed.keys()]);
         return [...all].filter((name) => changed.get(name) !== null);
       },
-      text: async (part) => changed.get(this.#spelling(part)) ?? this.text(part),
+      text: async (part) => {
+        const text = changed.get(this.#spelling(part));
+        if (text === null) throw new Unreadable({ code: "damaged", part });
+        return text ?? this.text(part);
+      },
       put: (part, text) => changed.set(this.#spelling(part), text),
       remove: (part) => {
         if (this.#stored.has(part.toLowerCase())) changed.set(this.#spelling(part), null);

@@ -9,7 +9,7 @@ export const STANDARD_WIDTH = 64 / 7;
 export const STANDARD_HEIGHT = 15;
 
 /** Reads how a worksheet part looks in a workbook of these looks. Throws MalformedPart. */
-export function readSheetLook(xml: string, { looks, changes, theme }: WorkbookLooks): SheetLook {
+export function readSheetLook(xml: string, { looks, changes, theme, dates1904 }: WorkbookLooks): SheetLook {
   const styles: (number | undefined)[][] = [];
   const rows = new Map<number, RowLook>();
   const frame = new FrameReader();
@@ -38,6 +38,7 @@ export function readSheetLook(xml: string, { looks, changes, theme }: WorkbookLo
     defaultHeight,
     frozen,
     gridLines,
+    dates1904,
     conditionalFormats,
   };
 }

@@ -14,6 +14,7 @@ import { decodeText } from "./xml-text";
 export interface SheetContext {
   readonly sharedStrings: readonly CellContent[];
   readonly styles: readonly CellStyle[];
+  readonly dates1904: boolean;
   readonly amounts: Amounts;
 }
 
@@ -115,7 +116,8 @@ class CellReader {
       const known = this.#shared.get(key);
       if (known !== undefined) return known;
     }
-    const content = cellContent(mark, this.#context.sharedStrings);
+    const { sharedStrings, dates1904 } = this.#context;
+    const content = cellContent(mark, sharedStrings, dates1904);
     if (content === null && formula === null) return null;
     const cell = { content, format, formula };
     if (formula === null && mark.type === "s") this.#shared.set(`${mark.value ?? ""} ${format}`, cell);

@@ -53,6 +53,7 @@ export async function readWorkbook(parts: Parts, limits = LIMITS): Promise<Workb
   const context: SheetContext = {
     sharedStrings: await readStrings(parts, layout),
     styles: layout.stylesPart === null ? [] : await readPart(parts, layout.stylesPart, readStyles),
+    dates1904: layout.dates1904,
     amounts: new Amounts(limits),
   };
   const read = [];
@@ -87,6 +88,7 @@ export interface WorkbookLooks {
   /** Its differential formats, in their order. */
   readonly changes: readonly LookChange[];
   readonly theme: readonly string[];
+  readonly dates1904: boolean;
 }
 
 /** Throws Unreadable. */
@@ -94,11 +96,13 @@ export async function readWorkbookLooks(parts: Parts, layout: WorkbookLayout): P
   const themePart = layout.relationships.find(({ type }) => type === "theme")?.target ?? null;
   const hasTheme = themePart !== null && parts.has(themePart);
   const theme = hasTheme ? await readPart(parts, themePart, readTheme) : readTheme(null);
-  if (layout.stylesPart === null) return { looks: [], changes: [], theme };
+  const { dates1904 } = layout;
+  if (layout.stylesPart === null) return { looks: [], changes: [], theme, dates1904 };
   return readPart(parts, layout.stylesPart, (xml) => ({
     looks: readLooks(xml, theme),
     changes: readLookChanges(xml, theme),
     theme,
+    dates1904,
   }));
 }
 

@@ -58,8 +58,12 @@ export function editSheet(
   context: EditContext,
 ): EditedSheet {
   const rows = new Set(edits.flatMap(rowsOf));
+  const above = edits.reduce(
+    (most, edit) => (edit.kind === "moveRightEdge" ? Math.max(most, edit.above) : most),
+    0,
+  );
   const editor = new SheetEditor(
-    outlineSheet(xml, (row) => rows.has(row)),
+    outlineSheet(xml, (row) => row < above || rows.has(row)),
     context,
   );
   for (const edit of edits) editor.apply(edit);
@@ -245,6 +249,7 @@ class SheetEditor {
   }
 }
 
+/** The rows whose cells an edit names; for titles above a table these are all rows above it. */
 function rowsOf(edit: SheetEdit): readonly number[] {
   switch (edit.kind) {
     case "writeText":
@@ -257,13 +262,12 @@ function rowsOf(edit: SheetEdit): readonly number[] {
       return lines(edit.area.top, edit.area.bottom);
     case "fitRows":
       return edit.rows;
-    case "moveRightEdge":
-      return lines(1, edit.above - 1);
     case "writePage":
       return edit.cells.map(({ at }) => at.row);
     case "changeChart":
       return lines(edit.chart.data.top, edit.chart.data.bottom);
     case "setFlags":
+    case "moveRightEdge":
       return [];
   }
 }

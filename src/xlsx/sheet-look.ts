@@ -28,6 +28,8 @@ export interface SheetLook {
   /** Rows and columns that stay in sight, counted from the first. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
+  /** True where day 0 of the workbook's calendar is 1 January 1904. */
+  readonly dates1904: boolean;
   /** In the order in which they take effect. */
   readonly conditionalFormats: readonly ConditionalFormat[];
 }

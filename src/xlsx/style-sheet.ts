@@ -121,6 +121,8 @@ export class StyleSheet {
   }
 }
 
+const NO_CHILDREN: ReadonlyMap<string, string> = new Map();
+
 interface StyleOutline {
   readonly prefix: string;
   readonly namespace: string;
@@ -140,13 +142,13 @@ function outlineStyles(xml: string): StyleOutline {
   const roots: XmlElement[] = [];
   /** What was described of each open element's children. */
   const inside: string[][] = [];
-  let parts = new Map<string, string>();
+  let parts: Map<string, string> | null = null;
   let lastFormatId = 0;
   scanXml(xml, {
     open: (element) => {
       const { local, depth, attributes } = element;
       if (depth === 0) roots.push(element);
-      if (depth === 2) parts = new Map();
+      if (depth === 2) parts = null;
       if (local === "numFmt") lastFormatId = Math.max(lastFormatId, Number(attributes["numFmtId"] ?? 0));
       inside[depth] = [];
     },
@@ -156,9 +158,9 @@ function outlineStyles(xml: string): StyleOutline {
       if (list !== null) {
         const description = describeItem(list, element, inside[depth] ?? []);
         if (depth > 2) inside[depth - 1]?.push(description);
-        else items[list].push({ description, attributes, children: parts });
+        else items[list].push({ description, attributes, children: parts ?? NO_CHILDREN });
       }
-      if (depth === 3) parts.set(local, xml.slice(start, end));
+      if (depth === 3) parts = (parts ?? new Map<string, string>()).set(local, xml.slice(start, end));
       if (depth === 1 && parent !== null && isMain(element))
         children.push({ local, start, openEnd, closeStart, end });
     },

@@ -1,6 +1,7 @@
 import { escapeXml } from "./xml-text";
 
-const ATTRIBUTE = /(\s+)([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+/** Spaces are taken from their first on, or a tag of nothing else would be tried from each of them anew. */
+const ATTRIBUTE = /(?<!\s)(\s+)([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /**
  * Changes attributes of an opening tag given as it stands in the document (`<c r="J3" s="3"/>`): a string sets
@@ -17,12 +18,12 @@ export function editTag(tag: string, changes: Readonly<Record<string, string | n
   const added = [...pending]
     .map(([name, value]) => (value === null ? "" : ` ${name}="${escapeXml(value)}"`))
     .join("");
-  return kept.replace(/\s*\/?>$/, (end) => `${added}${end}`);
+  return kept.replace(/(?<!\s)\s*\/?>$/, (end) => `${added}${end}`);
 }
 
 /** `<row …/>` → `<row …>`. */
 export function asOpening(tag: string): string {
-  return tag.replace(/\s*\/>$/, ">");
+  return tag.replace(/(?<!\s)\s*\/>$/, ">");
 }
 
 /** `<c …>` → `<c …/>`. */

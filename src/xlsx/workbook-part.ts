@@ -21,6 +21,8 @@ export interface WorkbookPart {
   /** False where the workbook's structure is protected. */
   readonly mayAddSheets: boolean;
   readonly calculation: "automatic" | "manual";
+  /** True where day 0 of the calendar is 1 January 1904. */
+  readonly dates1904: boolean;
   /** Formulas of names that hold in the whole workbook, by name in lower case. */
   readonly names: ReadonlyMap<string, string>;
   /** Names of ours among them. */
@@ -47,12 +49,14 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
   const names = new Map<string, string>();
   const ownNames: NamedFormula[] = [];
   let mayAddSheets = true;
+  let dates1904 = false;
   let calculation: WorkbookPart["calculation"] = "automatic";
   let formula = "";
   scanXml(xml, {
     open: (element) => {
       if (!isMain(element)) return;
       formula = "";
+      if (element.local === "workbookPr") dates1904 = readBoolean(element.attributes["date1904"], false);
       if (element.local === "calcPr" && element.attributes["calcMode"] === "manual") calculation = "manual";
       if (element.local === "workbookProtection")
         mayAddSheets = !readBoolean(element.attributes["lockStructure"], false);
@@ -80,7 +84,7 @@ export function readWorkbookPart(xml: string, relationships: readonly Relationsh
       if (isOwnName(name)) ownNames.push({ name, formula });
     },
   });
-  return { sheets, otherSheets, mayAddSheets, calculation, names, ownNames };
+  return { sheets, otherSheets, mayAddSheets, calculation, dates1904, names, ownNames };
 }
 
 function globalName({ local, attributes }: XmlElement): string | null {

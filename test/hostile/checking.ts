@@ -1,3 +1,4 @@
+import { BROWSER } from "../../src/pane/surroundings";
 import { readdirSync, statSync } from "node:fs";
 import { expect } from "@jest/globals";
 import { wordingIn } from "../../src/locales/wording";
@@ -27,7 +28,7 @@ export async function given(bytes: Uint8Array): Promise<Came> {
   const { mtimeMs } = statSync(input);
   const command = ["check", input, "--out", folder.at("out.xlsx"), "--report", folder.at("report.json")];
   const { code, err } = await ecogap(...command);
-  const onPage = await openBook("in.xlsx", bytes, wordingIn("zh-CN"));
+  const onPage = await openBook("in.xlsx", bytes, wordingIn("zh-CN"), BROWSER);
   expect(Buffer.from(folder.bytes("in.xlsx")).equals(Buffer.from(bytes))).toBe(true);
   expect(statSync(input).mtimeMs).toBe(mtimeMs);
   if (code !== 0) {

@@ -71,7 +71,11 @@ class BodyReader {
         gap ||= !isCertain;
         continue;
       }
-      if (!gap && this.#repeatsHeader(row)) continue;
+      if (!gap && this.#repeatsHeader(row)) {
+        // The table begins at its last header; what is read from each of many would be read over and over.
+        if (this.#indicators.length === 0 && !isCertain) break;
+        continue;
+      }
       if (this.#isNoteLine(texts) || this.#startsAnother(row)) {
         if (isCertain) continue;
         break;

@@ -30,7 +30,9 @@ function byPlace(...memories: readonly (SheetMemory | undefined)[]): ReadonlyMap
   for (const memory of memories) {
     for (const text of [...(memory?.texts ?? []), ...(memory?.earlier ?? [])]) {
       const place = placeOf(text[0]);
-      found.set(place, [...(found.get(place) ?? []), text]);
+      const texts = found.get(place);
+      if (texts === undefined) found.set(place, [text]);
+      else texts.push(text);
     }
   }
   return found;

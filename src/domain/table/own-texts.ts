@@ -23,11 +23,15 @@ export class TablePlaces {
 
   constructor(tables: readonly IndicatorTable[]) {
     const years = tables.map(({ valueColumns }) => String(valueColumns.at(-1)?.year ?? ""));
+    const tablesOf = new Map<string, number>();
+    for (const year of years) tablesOf.set(year, (tablesOf.get(year) ?? 0) + 1);
+    const before = new Map<string, number>();
     for (const [index, { header, indicators }] of tables.entries()) {
       const year = years[index] ?? "";
-      const ofYear = years.filter((other) => other === year).length;
-      const before = years.slice(0, index).filter((other) => other === year).length;
-      const prefix = ofYear === 1 ? year : `${year}(${before + 1}/${ofYear})`;
+      const number = (before.get(year) ?? 0) + 1;
+      before.set(year, number);
+      const ofYear = tablesOf.get(year) ?? 0;
+      const prefix = ofYear === 1 ? year : `${year}(${number}/${ofYear})`;
       this.#headerKeys.set(header.top, `${prefix}:header`);
       const seen = new Map<string, number>();
       for (const { name, rows } of indicators) {

@@ -143,7 +143,10 @@ export class SheetModel {
   #cell(at: Address, merge: Area | null, rowSpan: number, columnSpan: number): ShownCell {
     const cell = cellAt(this.#sheet, at);
     const { change, bar, icon, hidesText } = this.#painter.paintAt(at);
-    const text = cell === undefined || hidesText ? "" : shownText(cell, change.format ?? cell.format);
+    const text =
+      cell === undefined || hidesText
+        ? ""
+        : shownText(cell, change.format ?? cell.format, this.#look.dates1904);
     const look = this.#lookAt(at);
     const last = merge === null ? at : { row: merge.bottom, column: merge.right };
     const kind = cell?.content?.kind ?? null;
