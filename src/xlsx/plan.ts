@@ -78,7 +78,7 @@ class Planner {
     }
     this.#splice(part, workbook.splices());
     if (stylesPart !== null) this.#splice(stylesPart, styles.splices());
-    else if (styles.splices().length > 0) this.#addStyles(applySplices(stylesXml, styles.splices()).text);
+    else if (styles.splices().length > 0) this.#addStyles(applySplices(stylesXml, styles.splices()).text, names);
     const removed = await this.#planCalculation();
     return { splices: this.#splices, added: this.#added, removed };
   }
@@ -149,11 +149,12 @@ class Planner {
     if (splices.length > 0) this.#splices.set(part, [...(this.#splices.get(part) ?? []), ...splices]);
   }
 
-  #addStyles(xml: string): void {
+  #addStyles(xml: string, names: PartNames): void {
     const { part } = this.#layout;
+    const usual = `${part.slice(0, part.lastIndexOf("/") + 1)}styles.xml`;
     this.#added.push({
       source: part,
-      part: `${part.slice(0, part.lastIndexOf("/") + 1)}styles.xml`,
+      part: this.#parts.has(usual) ? names.free("styles") : usual,
       type: "styles",
       relationshipId: null,
       contentType: STYLES_TYPE,

@@ -1,3 +1,4 @@
+import { BROWSER } from "../../src/pane/surroundings";
 import { describe, expect, test } from "@jest/globals";
 import { wordingIn } from "../../src/locales/wording";
 import { openBook } from "../../src/webpage/open-book";
@@ -19,7 +20,7 @@ const linked = (type: string, target: string, xml: string): Uint8Array =>
 describe("A part that is damaged, and that judging does not need,", () => {
   test("such as the theme, keeps the page from drawing the workbook: it says which part", async () => {
     const book = linked("theme", "theme.xml", "<a:theme");
-    expect(await openBook("x.xlsx", book, wordingIn("zh-CN"))).toMatchObject({
+    expect(await openBook("x.xlsx", book, wordingIn("zh-CN"), BROWSER)).toMatchObject({
       ok: false,
       key: "problem.damaged",
       params: { part: "xl/theme.xml" },
