@@ -23,6 +23,12 @@ export function badWorkbook(problem: OpenProblem): BadInput {
   return new BadInput(`problem.${problem.code}`, problemParams(problem));
 }
 
+/** Tells of an error that nobody foresaw, as little as that is, instead of breaking off. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof BadInput) return error.problem;
+  return { key: "problem.unexpected", params: { detail: String(error).split("\n")[0] ?? "" } };
+}
+
 /** The system's code for a failed file operation, e.g. `EACCES`; the error's own words where it has no code. */
 export function systemReason(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;

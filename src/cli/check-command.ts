@@ -5,7 +5,7 @@ import type { Language, Wording } from "../domain/reporting/wording";
 import type { Output } from "../domain/outputs";
 import { madeBy } from "../workbook/made-by";
 import type { CheckRequest as WorkbookRequest } from "../workbook/plan-check";
-import { BadInput } from "./bad-input";
+import { problemOf } from "./bad-input";
 import { checkFile, type CheckedFile } from "./check-file";
 import { chosenOptions } from "./chosen-options";
 import { jsonReport } from "./json-report";
@@ -81,8 +81,8 @@ async function checkAll(
     try {
       checked.push(await checkFile(input, targets[index] ?? null, wanted, wordingFor));
     } catch (error) {
-      if (!(error instanceof BadInput)) throw error;
-      bad.push(`${input}: ${words.say(error.problem.key, error.problem.params)}\n`);
+      const { key, params } = problemOf(error);
+      bad.push(`${input}: ${words.say(key, params)}\n`);
     }
     progress.step();
   }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../domain/reporting/wording";
 import { sentences, type Say } from "../locales/messages";
 import product from "../../package.json";
-import { BadInput } from "./bad-input";
+import { BadInput, problemOf } from "./bad-input";
 import { outputsIn } from "./read-outputs";
 import { runCheck } from "./check-command";
 import { runExplain } from "./explain-command";
@@ -260,11 +260,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     });
     return exitCode;
   } catch (error) {
-    if (error instanceof BadInput) {
-      terminal.err(`ecogap: ${say(error.problem.key, error.problem.params)}\n`);
+    if (!(error instanceof CommanderError)) {
+      const { key, params } = problemOf(error);
+      terminal.err(`ecogap: ${say(key, params)}\n`);
       return 2;
     }
-    if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     if (error.code !== "commander.help") terminal.err(`ecogap: ${usageProblem(error, say)}\n`);
     return 2;
