@@ -1,28 +1,8 @@
-import * as z from "zod/mini";
 import { fingerprint } from "./fingerprint";
-import { pageMemorySchema, type PageMemory } from "./pages/page-memory";
-import { NO_SETTINGS, settingsFields, settingsFrom, storedSettings, type Settings } from "./settings";
+import type { PageMemory } from "./pages/page-memory";
+import { storedSettings, type Settings } from "./settings";
 import type { SheetSnapshot } from "./sheet/snapshot";
-
-z.config({ jitless: true });
-
-const sheetMemory = z.object({
-  name: z.string(),
-  /** Stands in the sheet's flags too, and so knows the sheet again under another name; null for a sheet without flags. */
-  token: z.nullable(z.string()),
-  /** Fingerprint of each text that we wrote, by its place in the tables of the sheet. */
-  texts: z.array(z.tuple([z.string(), z.string()])),
-  /** The same of texts that stand in it still, but were written for another year or into the sheet it was copied from. */
-  earlier: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-});
-
-const memorySchema = z.object({
-  version: z.literal(1),
-  sheets: z.array(sheetMemory),
-  /** Sheets of ours. */
-  pages: z.catch(z.optional(z.array(pageMemorySchema)), []),
-  ...settingsFields,
-});
+import { MEMORY_VERSION, readStored } from "./stored-memory";
 
 /** What we wrote last into one sheet. */
 export interface SheetMemory {
@@ -36,21 +16,9 @@ export interface SheetMemory {
 /** What we keep in the workbook about our own writing. */
 export type Memory = readonly SheetMemory[];
 
-function parseMemory(stored: string | null): z.infer<typeof memorySchema> | null {
-  if (stored === null) return null;
-  try {
-    const json: unknown = JSON.parse(stored);
-    const read = memorySchema.safeParse(json);
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Reads the stored memory. What cannot be read counts as nothing, so every cell is then the user's. */
 export function readMemory(stored: string | null): Memory {
-  const sheets = parseMemory(stored)?.sheets ?? [];
-  return sheets.map(({ earlier, ...sheet }) => {
+  return readStored(stored).sheets.map(({ earlier, ...sheet }) => {
     const own = { ...sheet, texts: new Map(sheet.texts) };
     return earlier === undefined ? own : { ...own, earlier: new Map(earlier) };
   });
@@ -58,22 +26,29 @@ export function readMemory(stored: string | null): Memory {
 
 /** Reads the user's settings out of the stored memory; nothing is said in a memory from before there were any. */
 export function readSettings(stored: string | null): Settings {
-  const memory = parseMemory(stored);
-  return memory === null ? NO_SETTINGS : settingsFrom(memory);
+  return readStored(stored).settings;
 }
 
 /** Reads what is remembered of the sheets of ours. */
 export function readPages(stored: string | null): readonly PageMemory[] {
-  const pages = parseMemory(stored)?.pages ?? [];
-  return pages.map(({ kind, name, texts }) => ({ kind, name, prints: new Map(texts) }));
+  return readStored(stored).pages.map(({ kind, name, texts }) => ({ kind, name, prints: new Map(texts) }));
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-/** The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. */
-export function storeMemory(memory: Memory, settings: Settings, pages: readonly PageMemory[]): string | null {
+/**
+ * The memory as it is stored: the same memory always gives the same text; null where there is nothing to remember. `before` is
+ * what was stored so far: what other programs added to it, and what this one cannot read, is stored again as it is.
+ */
+export function storeMemory(
+  memory: Memory,
+  settings: Settings,
+  pages: readonly PageMemory[],
+  before: string | null,
+): string | null {
+  const { added, unread } = readStored(before);
   const sheets = memory
     .filter(({ texts, token, earlier }) => texts.size > 0 || token !== null || earlier !== undefined)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -85,14 +60,15 @@ export function storeMemory(memory: Memory, settings: Settings, pages: readonly 
     pages.length === 0
       ? {}
       : { pages: pages.map(({ kind, name, prints }) => ({ kind, name, texts: [...prints].sort(byFirst) })) };
-  const said = { ...storedSettings(settings), ...made };
+  const kept = { ...added, ...(Object.keys(unread).length === 0 ? {} : { unread }) };
+  const said = { ...storedSettings(settings), ...made, ...kept };
   if (sheets.length === 0 && Object.keys(said).length === 0) return null;
-  return JSON.stringify({ version: 1, sheets, ...said });
+  return JSON.stringify({ version: MEMORY_VERSION, sheets, ...said });
 }
 
 /** The stored memory with other settings; the rest of it stays. */
 export function withSettings(stored: string | null, settings: Settings): string | null {
-  return storeMemory(readMemory(stored), settings, readPages(stored));
+  return storeMemory(readMemory(stored), settings, readPages(stored), stored);
 }
 
 /**

@@ -2,7 +2,7 @@ import { intersects, type Area } from "../domain/sheet/address";
 import type { ListObject, WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { isOwnName } from "../domain/sheet/own-name";
 import type { NamedFormula } from "../workbook/own-names";
-import { OWN_NAMESPACE, readOwnPart } from "../workbook/own-part";
+import { OWN_NAMESPACE, readOwnPart, type StrayRecord } from "../workbook/own-part";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
 import { findFlags, queueRules, type FoundFlag } from "./flag-rules";
@@ -46,6 +46,8 @@ export interface OwnParts {
   readonly part: { readonly id: string; readonly xml: string; readonly memory: string | null } | null;
   /** Ids of those that a later version of ours, or somebody else, has written. */
   readonly unreadable: readonly string[];
+  /** Why one of them cannot be read; null where there is none. */
+  readonly stray: StrayRecord | null;
 }
 
 /** More cells than this Excel does not give out (Excel JavaScript API, "Resource limits and performance optimization"). */
@@ -104,12 +106,16 @@ function formulaText({ formula }: Excel.NamedItem): string {
 }
 
 function findOwn(parts: readonly { readonly id: string; readonly xml: string }[]): OwnParts {
-  const read = parts.map((part) => ({ ...part, content: readOwnPart(part.xml) }));
-  const own = read.find(({ content }) => content !== null);
-  return {
-    part: own === undefined ? null : { id: own.id, xml: own.xml, memory: own.content?.memory ?? null },
-    unreadable: read.filter(({ content }) => content === null).map(({ id }) => id),
-  };
+  const unreadable: string[] = [];
+  let part: OwnParts["part"] = null;
+  let stray: OwnParts["stray"] = null;
+  for (const { id, xml } of parts) {
+    const read = readOwnPart(xml);
+    if (read.kind === "own") part ??= { id, xml, memory: read.content.memory };
+    else unreadable.push(id);
+    if (read.kind === "stray") stray ??= read.why;
+  }
+  return { part, unreadable, stray };
 }
 
 function queueSheet(sheet: Excel.Worksheet) {

@@ -90,6 +90,7 @@ function assemble(
       otherSheets: [],
       ...namesPart(outline.ownNames),
       memory: outline.own.part?.memory ?? null,
+      ...(outline.own.stray === null ? {} : { strayRecord: outline.own.stray }),
     },
     traces,
     own: outline.own,

@@ -26,8 +26,20 @@ export function writeOwnPart({ memory, journal }: OwnContent): string {
   );
 }
 
-/** Reads what `writeOwnPart` wrote; null for any other document, and for a version that is not known. */
-export function readOwnPart(xml: string): OwnContent | null {
+/**
+ * What a custom XML part is to this program: not ours at all, ours, or a stray one that it leaves alone: ours as a `later`
+ * program writes it, or `damaged` so that it cannot be told what it was.
+ */
+export type OwnPartRead =
+  | { readonly kind: "other" }
+  | { readonly kind: "own"; readonly content: OwnContent }
+  | { readonly kind: "stray"; readonly why: StrayRecord };
+
+export type StrayRecord = "later" | "damaged";
+
+/** Reads what `writeOwnPart` wrote. A memory that is no text any more is given as it stands there. */
+export function readOwnPart(xml: string): OwnPartRead {
+  if (!xml.includes(OWN_NAMESPACE)) return { kind: "other" };
   const texts = { memory: "", journal: "" };
   const versions: (string | undefined)[] = [];
   let open: string | null = null;
@@ -50,11 +62,15 @@ export function readOwnPart(xml: string): OwnContent | null {
   });
   try {
     parser.write(xml).close();
-    if (versions[0] !== VERSION) return null;
-    return { memory: unescape(texts.memory), journal: unescape(texts.journal) };
+    const [version] = versions;
+    if (version === undefined) return { kind: "other" };
+    if (version !== VERSION)
+      return { kind: "stray", why: Number(version) > Number(VERSION) ? "later" : "damaged" };
   } catch {
-    return null;
+    return { kind: "stray", why: "damaged" };
   }
+  const { memory, journal } = texts;
+  return { kind: "own", content: { memory: unescape(memory) ?? given(memory), journal: unescape(journal) } };
 }
 
 function escape(text: string): string {
@@ -65,8 +81,16 @@ function escape(text: string): string {
     .replace(/>/g, "&gt;");
 }
 
+function given(text: string): string | null {
+  return text.trim() === "" ? null : text;
+}
+
+/** Null for what `escape` did not write. */
 function unescape(literal: string): string | null {
-  if (literal.trim() === "") return null;
-  const text: unknown = JSON.parse(literal);
-  return typeof text === "string" ? text : null;
+  try {
+    const text: unknown = JSON.parse(literal);
+    return typeof text === "string" ? text : null;
+  } catch {
+    return null;
+  }
 }

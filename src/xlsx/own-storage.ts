@@ -1,6 +1,13 @@
-import { OWN_NAMESPACE, readOwnPart, writeOwnPart, type OwnContent } from "../workbook/own-part";
+import {
+  OWN_NAMESPACE,
+  readOwnPart,
+  writeOwnPart,
+  type OwnContent,
+  type StrayRecord,
+} from "../workbook/own-part";
 import { attachPart, detachPart } from "./attached-part";
 import type { Draft, Parts } from "./package";
+import { Unreadable } from "./problem";
 import { readRelationships, relationshipsPart, type Relationship } from "./relationships";
 
 /** Our custom XML part in a package. */
@@ -11,34 +18,59 @@ export interface OwnPart {
   readonly content: OwnContent;
 }
 
+/** What a package holds of ours. */
+export interface OwnParts {
+  /** The first that can be read; null where there is none. */
+  readonly own: OwnPart | null;
+  /** Why another one cannot be read; null where there is no such part. */
+  readonly stray: StrayRecord | null;
+}
+
 interface Workbook {
   readonly part: string;
   readonly relationships: readonly Relationship[];
 }
 
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-/** Item id of our part: a workbook holds one part of ours at most. */
+/** Item id of our part; beside a stray one it has another. */
 const ITEM_ID = "{6B1B6C0E-3C56-4E0B-9C0F-EC06A9000001}";
+const SECOND_ITEM_ID = "{6B1B6C0E-3C56-4E0B-9C0F-EC06A9000002}";
 
-/** Finds our part among the custom XML parts of the workbook and of the package; null where there is none that can be read. */
-export async function findOwnPart(parts: Parts, workbook: Workbook): Promise<OwnPart | null> {
+/** Finds our parts among the custom XML parts of the workbook and of the package. */
+export async function findOwnParts(parts: Parts, workbook: Workbook): Promise<OwnParts> {
   const places = [
     { source: workbook.part, relationships: workbook.relationships },
     { source: "", relationships: await readRelationships(parts, "") },
   ];
+  let own: OwnPart | null = null;
+  let stray: StrayRecord | null = null;
   for (const { source, relationships } of places) {
     for (const { type, target } of relationships) {
       if (type !== "customXml" || target === null || !parts.has(target)) continue;
-      const xml = await parts.text(target);
-      const content = xml.includes(OWN_NAMESPACE) ? readOwnPart(xml) : null;
-      if (content !== null) return { part: target, source, content };
+      const read = readOwnPart(await textOf(parts, target));
+      if (read.kind === "own") own ??= { part: target, source, content: read.content };
+      if (read.kind === "stray") stray ??= read.why;
     }
   }
-  return null;
+  return { own, stray };
+}
+
+/** Nothing for a part that cannot be decoded: it is another program's, and no reason not to read the workbook. */
+async function textOf(parts: Parts, part: string): Promise<string> {
+  try {
+    return await parts.text(part);
+  } catch (error) {
+    if (error instanceof Unreadable) return "";
+    throw error;
+  }
 }
 
 /** Adds an empty part of ours with its properties and relationships, and gives its name. */
-export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<string> {
+export async function createOwnPart(
+  draft: Draft,
+  workbook: Workbook,
+  { stray }: Pick<OwnParts, "stray">,
+): Promise<string> {
   const number = freeNumber(draft.names());
   const part = `customXml/item${number}.xml`;
   const xml = writeOwnPart({ memory: null, journal: null });
@@ -56,7 +88,7 @@ export async function createOwnPart(draft: Draft, workbook: Workbook): Promise<s
     type: "customXmlProps",
     relationshipId: null,
     contentType: PROPERTIES_TYPE,
-    xml: propertiesXml(),
+    xml: propertiesXml(stray === null ? ITEM_ID : SECOND_ITEM_ID),
   });
   return part;
 }
@@ -79,10 +111,10 @@ function freeNumber(names: readonly string[]): number {
   return Math.max(0, ...taken.map(Number)) + 1;
 }
 
-function propertiesXml(): string {
+function propertiesXml(id: string): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n` +
-    `<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
     `<ds:schemaRefs><ds:schemaRef ds:uri="${OWN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`
   );
 }

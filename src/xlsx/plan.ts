@@ -78,7 +78,8 @@ class Planner {
     }
     this.#splice(part, workbook.splices());
     if (stylesPart !== null) this.#splice(stylesPart, styles.splices());
-    else if (styles.splices().length > 0) this.#addStyles(applySplices(stylesXml, styles.splices()).text, names);
+    else if (styles.splices().length > 0)
+      this.#addStyles(applySplices(stylesXml, styles.splices()).text, names);
     const removed = await this.#planCalculation();
     return { splices: this.#splices, added: this.#added, removed };
   }

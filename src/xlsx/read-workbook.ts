@@ -5,7 +5,7 @@ import { readTheme } from "./colours";
 import type { LookChange } from "./conditional-format";
 import { LIMITS } from "./limits";
 import type { CellLook } from "./look";
-import { findOwnPart } from "./own-storage";
+import { findOwnParts } from "./own-storage";
 import type { Parts } from "./package";
 import { readingPart, Unreadable } from "./problem";
 import { readLookChanges } from "./read-look-changes";
@@ -67,10 +67,17 @@ export async function readWorkbook(parts: Parts, limits = LIMITS): Promise<Workb
     ...snapshot,
     validations: resolveValidations(validations, snapshot, snapshots, layout.names),
   }));
-  const own = await findOwnPart(parts, layout);
+  const { own, stray } = await findOwnParts(parts, layout);
   const { calculation, mayAddSheets, otherSheets, ownNames } = layout;
-  const memory = own?.content.memory ?? null;
-  return { sheets, calculation, mayAddSheets, otherSheets, ...namesPart(ownNames), memory };
+  return {
+    sheets,
+    calculation,
+    mayAddSheets,
+    otherSheets,
+    ...namesPart(ownNames),
+    memory: own?.content.memory ?? null,
+    ...(stray === null ? {} : { strayRecord: stray }),
+  };
 }
 
 /** The shared texts of a workbook, none where it has no such part. Throws Unreadable. */

@@ -7,7 +7,7 @@ import type { Workbook } from "../workbook/workbook";
 import { attachPart, detachPart, reattachPart } from "./attached-part";
 import type { EnteredContent } from "./cell-edits";
 import { readJournal, recordChange, revert, writeJournal, type Change, type Journal } from "./journal";
-import { createOwnPart, findOwnPart, removeOwnPart } from "./own-storage";
+import { createOwnPart, findOwnParts, removeOwnPart } from "./own-storage";
 import type { Draft, Package } from "./package";
 import { planEdits, type Plan } from "./plan";
 import type { SheetLook } from "./sheet-look";
@@ -49,14 +49,14 @@ export class XlsxWorkbook implements Workbook {
 
   async #apply(edits: readonly Edit[]): Promise<void> {
     const layout = await readLayout(this.#package);
-    const own = await findOwnPart(this.#package, layout);
+    const { own, stray } = await findOwnParts(this.#package, layout);
     const remembered = own?.content.memory ?? null;
     const memory = memoryAfter(edits, remembered);
     const plan = await planEdits(this.#package, layout, edits);
     if (plan.splices.size + plan.added.length === 0 && memory === remembered) return;
     const draft = this.#package.draft();
     const change = await execute(draft, plan, remembered);
-    const part = own?.part ?? (await createOwnPart(draft, layout));
+    const part = own?.part ?? (await createOwnPart(draft, layout, { stray }));
     const journal = recordChange(await this.#usableJournal(own?.content.journal ?? null), change);
     draft.put(part, writeOwnPart({ memory, journal: writeJournal(journal) }));
     await this.#commit(draft);
@@ -73,7 +73,7 @@ export class XlsxWorkbook implements Workbook {
 
   async #takeBack(): Promise<boolean> {
     const layout = await readLayout(this.#package);
-    const own = await findOwnPart(this.#package, layout);
+    const { own } = await findOwnParts(this.#package, layout);
     const journal = readJournal(own?.content.journal ?? null);
     const newest = journal.at(-1);
     if (own === null || newest === undefined) return false;

@@ -23,14 +23,14 @@ test("a memory from before there were settings is read as it was, and stored as 
   const memory = readMemory(OLD);
   expect(memory).toHaveLength(1);
   expect(readSettings(OLD)).toEqual(NO_SETTINGS);
-  expect(storeMemory(memory, readSettings(OLD), readPages(OLD))).toBe(OLD);
+  expect(storeMemory(memory, readSettings(OLD), readPages(OLD), OLD)).toBe(OLD);
 });
 
 test("texts of another year that still stand in a sheet are read as they were stored", () => {
   const stored = OLD.replace('["k","f"]]', '["k","f"]],"earlier":[["2020:k","g"]]');
   const memory = readMemory(stored);
   expect([...(memory[0]?.earlier ?? [])]).toEqual([["2020:k", "g"]]);
-  expect(storeMemory(memory, readSettings(stored), readPages(stored))).toBe(stored);
+  expect(storeMemory(memory, readSettings(stored), readPages(stored), stored)).toBe(stored);
 });
 
 test("what the user said of the region, and of one sheet, is read as it was stored", () => {
@@ -40,6 +40,7 @@ test("what the user said of the region, and of one sheet, is read as it was stor
         readMemory(OLD),
         { ...NO_SETTINGS, region, regionOfSheet: new Map([["表", ofSheet]]) },
         [],
+        null,
       );
       expect(readMemory(stored)).toEqual(readMemory(OLD));
       expect(readSettings(stored)).toEqual({
@@ -70,7 +71,7 @@ test("clearing keeps what the user said of the region", () => {
 });
 
 test("that results follow changes of the sheet is kept with the workbook, and leaves no trace once it is not wanted", () => {
-  const live = storeMemory(readMemory(OLD), { ...readSettings(OLD), live: true }, []);
+  const live = storeMemory(readMemory(OLD), { ...readSettings(OLD), live: true }, [], OLD);
   expect(readSettings(live).live).toBe(true);
-  expect(storeMemory(readMemory(live), { ...readSettings(live), live: false }, [])).toBe(OLD);
+  expect(storeMemory(readMemory(live), { ...readSettings(live), live: false }, [], live)).toBe(OLD);
 });

@@ -79,7 +79,7 @@ export function planClearing(workbook: WorkbookSnapshot): readonly Edit[] {
     const texts = clearSheet(sheet, stored, memory.get(sheet.name), mappings);
     return sheet.flags.length === 0 ? texts : [...texts, { kind: "setFlags", sheet: sheet.name, flags: [] }];
   });
-  const kept = storeMemory([], settingsOf(workbook), readPages(workbook.memory));
+  const kept = storeMemory([], settingsOf(workbook), readPages(workbook.memory), workbook.memory);
   if (kept === workbook.memory) return edits;
   return [...edits, kept === null ? { kind: "forget" } : { kind: "remember", memory: kept }];
 }

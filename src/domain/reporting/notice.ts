@@ -32,6 +32,10 @@ export type Notice =
   | { readonly code: "settingsOfNoSheet"; readonly params: { readonly sheet: string } }
   /** Flags of ours stand in the sheet, but another program dropped our record of what we wrote. */
   | { readonly code: "recordLost"; readonly params: { readonly sheet: string } }
+  /** A later program has left a record in the workbook that this one cannot read; it stays, and what it wrote counts as the user's. */
+  | { readonly code: "laterRecord"; readonly params: { readonly sheet: string } }
+  /** A part of our record, or of what the user said, cannot be read; it is kept as it is, and counts as not there. */
+  | { readonly code: "recordSetAside"; readonly params: { readonly sheet: string } }
   /**
    * Cells of a table still hold what we wrote for another year, or into the sheet that this one is a copy of; they wait for
    * the user to have them renewed. `year` is the one that was written for last; empty where the table named none.

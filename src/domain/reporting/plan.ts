@@ -20,6 +20,7 @@ import type { Area } from "../sheet/address";
 import type { Edit } from "../sheet/edit";
 import type { FlagStyle } from "../sheet/flag";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
+import { holdsLaterMemory, readStored } from "../stored-memory";
 import { allTexts, textsOfSheet } from "../table/earlier-texts";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import { mappingNotices } from "./mapping-notices";
@@ -179,6 +180,22 @@ function plannedPages(
   return planPages(workbook, readPages(workbook.memory), kinds, request.mayAdd, source, wording);
 }
 
+/** What of our record in the workbook could not be read. */
+function recordNotices({ memory, strayRecord }: WorkbookSnapshot, sheet: string): readonly Notice[] {
+  if (strayRecord === "later" || holdsLaterMemory(memory))
+    return [{ code: "laterRecord", params: { sheet } }];
+  const isDamaged = strayRecord === "damaged" || readStored(memory).isDamaged;
+  return isDamaged ? [{ code: "recordSetAside", params: { sheet } }] : [];
+}
+
+/** What is to be told of the whole workbook is told first. */
+function withNotices(
+  [first, ...others]: readonly TablePlan[],
+  notices: readonly Notice[],
+): readonly TablePlan[] {
+  return first === undefined ? [] : [{ ...first, notices: [...notices, ...first.notices] }, ...others];
+}
+
 /**
  * Plans what a check writes: into the tables it judged flags, 达标情况, 差距分析, 提升措施, and the sheets of ours. Cells that hold
  * anything of the user's stay; planning again on the result gives no edits. What the user says is kept in the workbook.
@@ -212,12 +229,15 @@ export function plan(
       ? { edits: [], pages: [], memory: readPages(workbook.memory), notices: [] }
       : plannedPages(workbook, pages, chosen, planned.tables, wording);
   const said = { ...settings, region: { ...settings.region, ...region }, outputs: chosen };
-  const memory = storeMemory(planned.memory, said, made.memory);
+  const memory = storeMemory(planned.memory, said, made.memory, workbook.memory);
   const isNew = memory !== null && memory !== workbook.memory;
   const remember: readonly Edit[] = isNew ? [{ kind: "remember", memory }] : [];
   return {
     edits: [...planned.edits, ...made.edits, ...remember],
-    tables: planned.tables,
+    tables: withNotices(
+      planned.tables,
+      recordNotices(workbook, planned.tables[0]?.assessment.table.sheet ?? ""),
+    ),
     pages: made.pages,
     notices: made.notices,
     mappingNotices: mappingNotices(workbook, assessments),

@@ -68,6 +68,8 @@ export interface WorkbookSnapshot {
   readonly names?: readonly OwnName[];
   /** What `remember` stored last, as it was given; null when the workbook holds nothing of ours. */
   readonly memory: string | null;
+  /** Where the workbook has a part of ours too that cannot be read and is left alone: a `later` program's, or a `damaged` one. */
+  readonly strayRecord?: "later" | "damaged";
 }
 
 export function cellAt(sheet: SheetSnapshot, { row, column }: Address): Cell | undefined {
