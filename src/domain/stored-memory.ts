@@ -50,13 +50,16 @@ function fieldsOf(json: unknown): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>(isObject ? Object.entries(json) : []);
 }
 
+/** The same JSON; neither fields nor the elements of a list need stand in the same order. */
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [
-    new Map<string, unknown>(Object.entries(a)),
-    new Map<string, unknown>(Object.entries(b)),
-  ];
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const holds = (list: readonly unknown[], one: unknown): boolean =>
+      list.some((other) => isSame(one, other));
+    return a.length === b.length && a.every((one) => holds(b, one)) && b.every((one) => holds(a, one));
+  }
+  if (Array.isArray(a) || Array.isArray(b)) return false;
+  const [left, right] = [fieldsOf(a), fieldsOf(b)];
   return (
     left.size === right.size &&
     [...left].every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
@@ -80,15 +83,22 @@ function sorted<T>(
   return { read, others };
 }
 
-/** Settings are understood if they would be stored again as they are; an empty one says nothing. */
-function unreadSettings(fields: ReadonlyMap<string, unknown>, settings: Settings): Fields {
-  const again = new Map<string, unknown>(Object.entries(storedSettings(settings)));
-  const lost = Object.keys(settingsFields).flatMap((name): readonly (readonly [string, unknown])[] => {
-    const value = fields.get(name);
-    const isSaid = value !== undefined && !isSame(value, {}) && !isSame(value, again.get(name));
-    return isSaid ? [[name, value]] : [];
-  });
-  return Object.fromEntries(lost);
+const settingsSchema = z.object(settingsFields);
+
+/** A setting is understood if it is read whole and would be stored again as it is, or says what holds without it. */
+function isUnderstood(name: string, value: unknown): boolean {
+  const read = settingsSchema.safeParse({ [name]: value });
+  if (!read.success || !isSame(fieldsOf(read.data).get(name), value)) return isSame(value, {});
+  const settings = settingsFrom(read.data);
+  const again = fieldsOf(storedSettings(settings)).get(name);
+  return isSame(again, value) || isSame(storedSettings(settings), storedSettings(NO_SETTINGS));
+}
+
+function unreadSettings(fields: ReadonlyMap<string, unknown>): Fields {
+  const lost = Object.keys(settingsFields).filter(
+    (name) => fields.has(name) && !isUnderstood(name, fields.get(name)),
+  );
+  return Object.fromEntries(lost.map((name) => [name, fields.get(name)]));
 }
 
 /** Adds what was found to what was set aside before, under a name of its own where one is taken by something else. */
@@ -102,8 +112,6 @@ function setAside(before: Fields, found: Fields): Fields {
   return Object.fromEntries(all);
 }
 
-const settingsSchema = z.object(settingsFields);
-
 /** Reads a stored memory. What cannot be read of it counts as not there, and is told in `unread`. */
 export function readStored(stored: string | null): StoredMemory {
   const nothing = { sheets: [], settings: NO_SETTINGS, pages: [], added: {}, unread: {}, isDamaged: false };
@@ -116,7 +124,7 @@ export function readStored(stored: string | null): StoredMemory {
   const sheets = sorted(sheetMemory, fields.get("sheets"));
   const pages = sorted(pageMemorySchema, fields.get("pages"));
   const found = {
-    ...unreadSettings(fields, settings),
+    ...unreadSettings(fields),
     ...(sheets.others.length > 0 ? { sheets: sheets.others } : {}),
     ...(pages.others.length > 0 ? { pages: pages.others } : {}),
   };

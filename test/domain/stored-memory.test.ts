@@ -58,6 +58,11 @@ describe("Of a stored memory nothing is lost when it is stored again:", () => {
     expect(readStored(again(stored)).isDamaged).toBe(false);
   });
 
+  test("settings in another order than this program stores them are understood", () => {
+    const stored = JSON.stringify({ version: 1, outputs: ["status", "flags"], profile: {}, sheets: [SHEET] });
+    expect(readStored(stored)).toMatchObject({ unread: {}, isDamaged: false });
+  });
+
   test("entries of sheets and of sheets of ours that cannot be read, while the others count", () => {
     const page = { kind: "summary", name: "达标汇总", texts: [["k", "f"]] };
     const stored = JSON.stringify({
