@@ -24,7 +24,7 @@ export const LIMITS: Limits = {
   partBytes: 250_000_000,
   totalBytes: 1_500_000_000,
   ratio: 250,
-  cells: 1_000_000,
+  cells: 3_000_000,
   characters: 100_000_000,
   mergedRows: 1_000_000,
 };
