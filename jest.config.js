@@ -16,7 +16,9 @@ export default {
   },
   /** The library's smallest entry is for `import` only. */
   moduleNameMapper: { "^@zip\\.js/zip\\.js/lib/(.*)$": "<rootDir>/node_modules/@zip.js/zip.js/lib/$1" },
-  transformIgnorePatterns: ["/node_modules/(?!(@formatjs|intl-messageformat|@zip\\.js|leven|@stryker-mutator|mutation-testing-report-schema)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(@formatjs|intl-messageformat|@zip\\.js|leven|@stryker-mutator|mutation-testing-report-schema)/)",
+  ],
   reporters: ["default", "<rootDir>/test/closing-line.cjs"],
   testTimeout: 120_000,
 };

@@ -25,7 +25,9 @@ export function recognisedAfter(
     })),
     hasOurs: (written && tables.length > 0) || before?.hasOurs === true,
     settings: before?.settings ?? NO_SETTINGS,
-    goneSheets: before?.goneSheets ?? [],
+    goneSheets: plan.mappingNotices.flatMap((notice) =>
+      notice.code === "settingsOfNoSheet" ? [notice.params.sheet] : [],
+    ),
     unused,
     systems: before?.systems ?? [],
     elsewhere: before?.elsewhere ?? [],

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { readSettings } from "../../src/domain/memory";
-import type { Settings } from "../../src/domain/settings";
+import { readSettings, withSettings } from "../../src/domain/memory";
+import { NO_SETTINGS, type Settings } from "../../src/domain/settings";
 import national from "../../src/domain/standards/national-2021.json";
 import { fixture } from "../xlsx/workbooks";
 import { choose, chooseFile, closePane, openView, paneBeside, press } from "./beside";
@@ -62,6 +62,20 @@ describe("区域与标准", () => {
     expect([...regionOfSheet]).toEqual([["建设指标", { agriculture: "present" }]]);
     await userEvent.click(screen.getByRole("radio", { name: "整个工作簿" }));
     expect(screen.getByText(/“建设指标”另有自己的选择/u)).toBeTruthy();
+  });
+
+  test("tells of a sheet that is gone, in the result and here, and drops what was chosen for it", async () => {
+    const workbook = await open();
+    const gone = { ...NO_SETTINGS, standardOfSheet: new Map([["去年的表", { id: null }]]) };
+    await workbook.apply([{ kind: "remember", memory: withSettings(null, gone) ?? "" }]);
+    await press("一键检查");
+    await screen.findByText(/您为工作表“去年的表”选择的标准或地区情况没有采用/u);
+    await press("查看并修复");
+    await press("移除“去年的表”的选择");
+    await waitFor(async () => {
+      expect([...(await kept(workbook)).standardOfSheet]).toEqual([]);
+    });
+    expect(screen.queryByText(/“去年的表”/u)).toBeNull();
   });
 
   test("lets the user name another standard, or none, and go back to the evidence", async () => {

@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Body1Strong,
-  Caption1,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Body1Strong, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { changedVerdicts } from "../../domain/judging/changed-verdicts";
 import type { Assessment } from "../../domain/judging/assessment";
@@ -67,15 +58,21 @@ function useChange(session: CheckSession): {
 function ScopeField({
   sheet,
   scope,
+  isMasked,
   choose,
 }: {
   readonly sheet: string;
   readonly scope: Scope;
+  /** The sheet in front has its own word. */
+  readonly isMasked: boolean;
   readonly choose: (scope: Scope) => void;
 }): ReactElement {
   const { say } = useWords();
   return (
-    <Field label={say("region.scope")}>
+    <Field
+      label={say("region.scope")}
+      hint={isMasked && scope.kind === "workbook" ? say("region.masked", { sheet }) : null}
+    >
       <RadioGroup
         value={scope.kind}
         onChange={(_, { value }) => {
@@ -112,10 +109,7 @@ function RegionForm({ session, state, recognised, assessment }: FormProps): Reac
           change((now) => withoutSheet(now, name));
         }}
       />
-      <ScopeField sheet={sheet} scope={scope} choose={setScope} />
-      {scope.kind === "workbook" && hasOwn(settings, ownScope) && (
-        <Caption1>{say("region.masked", { sheet })}</Caption1>
-      )}
+      <ScopeField sheet={sheet} scope={scope} isMasked={hasOwn(settings, ownScope)} choose={setScope} />
       <StandardField
         form={{ assessment, systems, settings, scope }}
         isIdle={isIdle}

@@ -158,7 +158,9 @@ describe("a criterion beside the standard's", () => {
   });
 
   test("is not compared in a row whose unit is another than the standard's", () => {
-    expect(codes(assess([row("政府绿色采购比例", "%", "≥750")]))).toEqual(["D2 criterionDiffersFromStandard"]);
+    expect(codes(assess([row("政府绿色采购比例", "%", "≥750")]))).toEqual([
+      "D2 criterionDiffersFromStandard",
+    ]);
     expect(codes(assess([row("政府绿色采购比例", "‰", "≥750")]))).toEqual([]);
   });
 
