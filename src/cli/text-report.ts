@@ -1,5 +1,5 @@
 import type { Assessment, IndicatorAssessment, RowAssessment } from "../domain/judging/assessment";
-import { summarise } from "../domain/judging/summary";
+import { domainCounts, summarise } from "../domain/judging/summary";
 import { worstFirst } from "../domain/judging/worst-first";
 import { onOneLine } from "../domain/reading/normalise";
 import { analysisText } from "../domain/reporting/analysis-text";
@@ -100,13 +100,15 @@ function indicatorLines(
 ): readonly string[] {
   const { assessment } = tablePlan;
   const { say, wording } = words;
-  const { totals, byDomain, indicators } = summarise(assessment);
+  const summary = summarise(assessment);
+  const { totals, indicators } = summary;
   const lines = [heading(assessment, words), say("result.counts", { indicators, ...totals })];
   const declared = assessment.indicators.filter(({ rows }) =>
     rows.some(({ final }) => final.by === "declared"),
   ).length;
   if (declared > 0) lines.push(say("result.declared", { count: declared }));
-  for (const { domain, met, unmet, pending, undetermined } of byDomain) {
+  for (const { domain: named, met, unmet, pending, undetermined } of domainCounts(summary)) {
+    const domain = named ?? say("section.noDomain");
     lines.push(say("result.domain", { domain, met, unmet, open: pending + undetermined }));
   }
   const { unmet, open } = worstFirst(assessment);

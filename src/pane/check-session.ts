@@ -3,7 +3,7 @@ import { writeSettingsFile } from "../domain/settings-file";
 import { wordingIn } from "../locales/wording";
 import type { RowText, UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
-import { formatArea, type Area } from "../domain/sheet/address";
+import type { Area } from "../domain/sheet/address";
 import { USUAL_OUTPUTS, type Output } from "../domain/outputs";
 import { refused, type MappingChange } from "../domain/mapping/mapping-change";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
@@ -14,9 +14,20 @@ import type { MaterialsPreview } from "../workbook/preview-materials";
 import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
 import { engine } from "./engine";
+import { OneAtATime } from "./one-at-a-time";
 import { LIVE_DELAY, passesByItself } from "./live";
 import { recognisedAfter } from "./recognised-after";
-import { doneMessage, failureMessage, lookMessage } from "./session-messages";
+import {
+  CLEARED,
+  doneMessage,
+  failureMessage,
+  lookMessage,
+  NO_SELECTION,
+  NOT_TAKEN_BACK,
+  outsideTablesMessage,
+  sampleMessage,
+  takenBackMessage,
+} from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
@@ -34,9 +45,14 @@ export class CheckSession {
   readonly #listeners = new Set<() => void>();
   #state: SessionState = FIRST_STATE;
   #unwatch: (() => void) | null = null;
-  /** The active sheet changed while a task was running. */
-  #readAgain = false;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #tasks = new OneAtATime({
+    state: () => this.#state,
+    set: (change) => {
+      this.#set(change);
+    },
+    changes: () => this.#changes,
+    read: () => this.read(),
+  });
   /** How often the workbook was changed. */
   #changes = 0;
   #stopWaiting: (() => void) | null = null;
@@ -104,16 +120,22 @@ export class CheckSession {
     }
   }
 
-  /** Recognises what is on the active sheet; the last result goes when another sheet came to the front. */
+  /**
+   * Recognises what is on the active sheet. When another sheet came to the front, the last result goes; one that was checked
+   * before shows its result as it is now.
+   */
   read(): Promise<void> {
     if (this.#state.task !== null) {
-      this.#readAgain = true;
+      this.#tasks.readAfterwards();
       return Promise.resolve();
     }
     return this.#run("read", async () => {
       const { recognised } = await this.#recognised();
       const same = recognised.sheet === this.#state.recognised?.sheet;
-      return same ? { recognised } : { recognised, result: null, stale: false, message: null };
+      if (same) return { recognised };
+      const afresh = { recognised, result: null, stale: false, message: null };
+      const isChecked = recognised.kind === "tables" && recognised.isChecked;
+      return isChecked ? { ...afresh, ...(await this.#looked()), message: null } : afresh;
     });
   }
 
@@ -148,20 +170,17 @@ export class CheckSession {
   checkSelection(): Promise<void> {
     return this.#run("check", async () => {
       const [check, place] = await Promise.all([engine.check(), this.#workbook.selection()]);
-      if (place === null) return { message: { intent: "warning", key: "found.noSelection", params: {} } };
-      const { sheet, area } = place;
-      const request = { ...this.#request(sheet, AS_USUAL), within: area };
+      if (place === null) return { message: NO_SELECTION };
+      const request = { ...this.#request(place.sheet, AS_USUAL), within: place.area };
       const checked = await check(this.#workbook, request, this.#wording);
-      const params = { sheet, range: formatArea(area) };
-      if (checked.tables.length === 0)
-        return { message: { intent: "warning", key: "found.outsideTables", params } };
+      if (checked.tables.length === 0) return { message: outsideTablesMessage(place) };
       const message = doneMessage(checked);
-      const shown = { result: checked, written: true, stale: false, view: "result", message } as const;
       const before = this.#state.recognised;
-      if (before === null) return shown;
-      return before.sheet === sheet
-        ? { ...shown, recognised: { ...before, hasOurs: true } }
-        : { ...shown, ...(await this.#recognised()) };
+      const isInFront = before?.sheet === place.sheet;
+      const { recognised } = isInFront
+        ? { recognised: { ...before, hasOurs: true } }
+        : await this.#recognised();
+      return { recognised, result: checked, written: true, stale: false, view: "result", message };
     });
   }
 
@@ -304,9 +323,7 @@ export class CheckSession {
   takeBack(): Promise<void> {
     return this.#run("takeBack", async () => {
       const done = await this.#workbook.takeBack();
-      if (!done) return { message: { intent: "warning", key: "pane.notTakenBack", params: {} } };
-      const message: PaneMessage = { intent: "success", key: "pane.takenBack", params: {} };
-      return { ...(await this.#recognised()), result: null, stale: false, message };
+      return done ? this.#afresh(takenBackMessage) : { message: NOT_TAKEN_BACK };
     });
   }
 
@@ -314,9 +331,14 @@ export class CheckSession {
     return this.#run("clear", async () => {
       const clear = await engine.clear();
       await clear(this.#workbook);
-      const message: PaneMessage = { intent: "success", key: "pane.cleared", params: {} };
-      return { ...(await this.#recognised()), result: null, stale: false, message };
+      return this.#afresh(() => CLEARED);
     });
+  }
+
+  /** The sheet as it is now, without a result. */
+  async #afresh(message: (recognised: Recognised) => PaneMessage): Promise<Partial<SessionState>> {
+    const { recognised } = await this.#recognised();
+    return { recognised, result: null, stale: false, message: message(recognised) };
   }
 
   /** Gives the person the plan's section on the active sheet's tables as they are now; the workbook stays as it is. */
@@ -348,9 +370,7 @@ export class CheckSession {
   /** Opens the workbook with the sample table; where it does not take this one's place, says what became of it. */
   async openSample(): Promise<void> {
     const opened = (await this.#surroundings.openSample?.()) ?? "unavailable";
-    if (opened === "here") return;
-    const intent = opened === "unavailable" ? "error" : "info";
-    this.#set({ message: { intent, key: `help.sample.${opened}`, params: {} } });
+    if (opened !== "here") this.#set({ message: sampleMessage(opened) });
   }
 
   readonly cancel = (): void => {
@@ -369,28 +389,8 @@ export class CheckSession {
     return { recognised: await recogniseWorkbook(this.#workbook, await this.#workbook.activeSheet()) };
   }
 
-  /** Runs one task at a time: what a user starts waits for reading to end, and is not started twice. */
-  async #run(task: Task, work: () => Promise<Partial<SessionState>>): Promise<void> {
-    while (this.#state.task === "read" && task !== "read") await this.#reading;
-    if (this.#state.task !== null) return;
-    this.#set({ task });
-    const seen = this.#changes;
-    const running = this.#finish(work, () => this.#changes !== seen);
-    if (task === "read") this.#reading = running;
-    await running;
-    if (!this.#readAgain) return;
-    this.#readAgain = false;
-    await this.read();
-  }
-
-  /** A result of a workbook that was changed meanwhile is out of date as soon as it is there. */
-  async #finish(work: () => Promise<Partial<SessionState>>, isLate: () => boolean): Promise<void> {
-    try {
-      const done = await work();
-      this.#set({ ...done, task: null, ...(isLate() && { stale: true }) });
-    } catch (error) {
-      this.#set({ task: null, message: failureMessage(error) });
-    }
+  #run(task: Task, work: () => Promise<Partial<SessionState>>): Promise<void> {
+    return this.#tasks.run(task, work);
   }
 
   #set(change: Partial<SessionState>): void {

@@ -10,6 +10,7 @@ const FRAME: CSSProperties = {
   gap: tokens.spacingVerticalM,
   padding: tokens.spacingHorizontalM,
   minHeight: "100%",
+  flexShrink: 0,
   boxSizing: "border-box",
   backgroundColor: tokens.colorNeutralBackground1,
   color: tokens.colorNeutralForeground1,

@@ -15,6 +15,7 @@ import { Actions } from "./actions";
 import type { CheckSession } from "./check-session";
 import { Opening, PaneFrame } from "./first-screen";
 import { FoundView } from "./found/found-view";
+import { rememberStepsRead } from "./help/steps-read";
 import type { Notices as NoticesView } from "./notices";
 import type { SessionState, Task } from "./session-state";
 import { useWords } from "./words";
@@ -136,6 +137,10 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
     };
   }, [session]);
   const { recognised, result } = state;
+  const hasResult = result !== null;
+  useEffect(() => {
+    if (hasResult) rememberStepsRead();
+  }, [hasResult]);
   return (
     <PaneFrame>
       {recognised === null ? <Opening say={say} /> : <FoundView recognised={recognised} session={session} />}
@@ -154,7 +159,9 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
       <Suspense fallback={null}>
         {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
       </Suspense>
-      <Suspense fallback={null}>{recognised !== null && result === null && <FirstSteps />}</Suspense>
+      <Suspense fallback={null}>
+        {recognised?.hasOurs === false && result === null && <FirstSteps />}
+      </Suspense>
     </PaneFrame>
   );
 }

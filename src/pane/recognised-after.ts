@@ -17,6 +17,7 @@ export function recognisedAfter(
   return {
     kind: "tables",
     sheet,
+    isChecked: written || (before?.kind === "tables" && before.isChecked),
     tables,
     tasks: checked.flatMap((table) => (table.kind === "tasks" ? [table.assessment] : [])),
     cells: tables.map((assessment) => ({

@@ -34,6 +34,8 @@ export type Recognised = {
   | {
       readonly kind: "tables";
       readonly sheet: string;
+      /** Whether a check has written into the sheet. */
+      readonly isChecked: boolean;
       readonly tables: readonly Assessment[];
       readonly tasks: readonly TaskAssessment[];
       /** One for each of `tables`. */
@@ -83,7 +85,8 @@ export async function recogniseWorkbook(workbook: Workbook, sheet: string | null
   const tasks = checkTasks(snapshot, name);
   if (tables.length + tasks.length > 0) {
     const cells = cellCounts(snapshot, inFront, tables);
-    return { ...said, kind: "tables", sheet: name, tables, tasks, cells };
+    const isChecked = memoryBySheet(readMemory(snapshot.memory), snapshot.sheets).has(name);
+    return { ...said, kind: "tables", sheet: name, isChecked, tables, tasks, cells };
   }
   if (madeSheets(readPages(snapshot.memory), snapshot.sheets).has(inFront))
     return { ...said, kind: "madeSheet", sheet: name };

@@ -172,7 +172,7 @@ async function materials(walk: KeyboardWalk): Promise<void> {
 
 async function takingBack(walk: KeyboardWalk): Promise<void> {
   await walk.press("button", walk.say("pane.takeBack"));
-  await walk.hears(new RegExp(walk.say("pane.takenBack"), "u"));
+  await walk.hears(new RegExp(walk.say("pane.takenBackOne"), "u"));
   await walk.looksRight("taken back");
 }
 

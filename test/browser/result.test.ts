@@ -167,7 +167,7 @@ test("in Excel a text is worded and written by itself", async () => {
   const news = (await pane.written()).filter((line) => !written.includes(line));
   expect(news.some((line) => line.includes("外运受阻。"))).toBe(true);
   await pane.press("撤销写入");
-  await page.getByText(/已撤销写入/u).waitFor();
+  await page.getByText(/已撤销最近一次写入/u).waitFor();
   expect(await pane.written()).toEqual(written);
   await pane.press("撤销写入");
   await page.getByText(/已撤销写入/u).waitFor();

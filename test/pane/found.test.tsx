@@ -4,6 +4,7 @@ import { act, cleanup, configure, screen, waitFor, within } from "@testing-libra
 import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import type { Language } from "../../src/domain/reporting/wording";
+import { readSettings } from "../../src/domain/memory";
 import { formatArea } from "../../src/domain/sheet/address";
 import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
@@ -111,6 +112,45 @@ describe("where nothing was found", () => {
     await press("打开示例");
     await press("打开示例");
     await screen.findByText(/没有取到示例文件/u);
+  });
+});
+
+describe("a sheet that was checked", () => {
+  test("shows its result again when it comes back to the front, and when the workbook is opened again", async () => {
+    const { workbook } = await beside(sheetsFile({ 指标: TABLE, 空: [] }));
+    await press("一键检查");
+    await screen.findByText(/^检查完成/u);
+    act(() => {
+      workbook.activate("空");
+    });
+    await screen.findByRole("heading", { name: "这个工作表是空的" });
+    expect(screen.queryByRole("list", { name: "指标清单" })).toBeNull();
+    act(() => {
+      workbook.activate("指标");
+    });
+    await screen.findByRole("list", { name: "指标清单" });
+    expect(screen.queryByText(/还没有检查|还没有写入/u)).toBeNull();
+    const saved = await workbook.save();
+    act(() => {
+      mounted?.unmount();
+    });
+    await beside(saved);
+    await screen.findByRole("list", { name: "指标清单" });
+  });
+
+  test("is taken back write by write, and is said to be as before only when nothing of ours is left", async () => {
+    const { workbook } = await beside(sheetsFile({ 指标: TABLE }));
+    await press("一键检查");
+    await screen.findByText(/^检查完成/u);
+    await userEvent.click(screen.getByRole("tab", { name: "设置" }));
+    await userEvent.click(await screen.findByRole("radio", { name: /^只加符号/u }));
+    await waitFor(async () => {
+      expect(readSettings((await workbook.read()).memory).flagStyle).toBe("signs");
+    });
+    await press("撤销写入");
+    await screen.findByText(/已撤销最近一次写入。更早的写入还在/u);
+    await press("撤销写入");
+    await screen.findByText(/已撤销写入，工作簿恢复为写入前的样子/u);
   });
 });
 

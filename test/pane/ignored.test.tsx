@@ -44,8 +44,10 @@ describe("忽略", () => {
     await checked();
     const all = count("表格核查");
     await userEvent.click(heading("表格核查"));
+    expect(screen.getByText(new RegExp(`核查提醒 ${all} 处`, "u"))).toBeTruthy();
     const sentence = await setAside("数据来源如此", "统计年鉴");
     await screen.findByRole("button", { name: "已忽略（1）" });
+    expect(screen.getByText(new RegExp(`核查提醒 ${all - 1} 处`, "u"))).toBeTruthy();
     expect(count("表格核查")).toBe(all - 1);
     expect(screen.queryByRole("button", { name: `忽略：${sentence}` })).toBeNull();
     const saved = await workbook.save();

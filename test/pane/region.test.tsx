@@ -29,7 +29,7 @@ describe("区域与标准", () => {
     expect(screen.getByText("地区情况（适用 28／43 项）")).toBeTruthy();
     expect(screen.getByRole("combobox", { name: "标准" }).textContent).toMatch(/^自动识别：.*353号/u);
     expect(screen.getByText(/表中 28 项指标，28 项的名称与它一致/u)).toBeTruthy();
-    expect(screen.getByRole("combobox", { name: "农业" }).textContent).toMatch(/^自动：无（见“/u);
+    expect(screen.getByRole("combobox", { name: "农业" }).textContent).toMatch(/^自动：无（表中没有“/u);
     expect(screen.queryByRole("combobox", { name: "区位" })).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fingerprint } from "../fingerprint";
 import { uniqueKeys } from "../pages/unique-keys";
-import { nameKey, normaliseText } from "../reading/normalise";
+import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
 import { formatAddress } from "../sheet/address";
 import type { TableCell } from "../table/table";
 import type { TaskAssessment } from "../tasks/task-assessment";
@@ -28,6 +28,8 @@ export interface KnownFinding {
   readonly finding: Finding;
   /** The sheet of its cell. */
   readonly sheet: string;
+  /** The indicator or task that it is about, as the sheet names it; null for one about the whole table. */
+  readonly about: string | null;
   /**
    * The same for as long as the row is named so, its cell holds the same, and the finding says the same, wherever the row
    * stands; what no longer says the same is another finding.
@@ -48,6 +50,8 @@ const PLACES: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 interface Words {
   readonly table: readonly string[];
   readonly names: ReadonlyMap<number, string>;
+  /** The same as a person reads it. */
+  readonly titles: ReadonlyMap<number, string>;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -67,6 +71,12 @@ function wordsOfIndicators({ table, region, baseYear, indicators }: Assessment):
         `${nameKey(name.text)}|${nameKey(component?.text ?? "")}`,
       ]),
     ),
+    titles: new Map(
+      rows.map(({ table: { row, name, component } }) => [
+        row,
+        [name, component].flatMap((cell) => (cell === null ? [] : onOneLine(cell.text))).join("／"),
+      ]),
+    ),
     texts: new Map([
       ...textsOf([...table.above, ...table.below]),
       ...rows.flatMap(({ table: row, value }) => [
@@ -83,6 +93,7 @@ function wordsOfTasks({ table, tasks }: TaskAssessment): Words {
   return {
     table: [table.title ?? ""],
     names: new Map(lines.map(({ task, line }) => [line.row, nameKey(task.name.text)])),
+    titles: new Map(lines.map(({ task, line }) => [line.row, onOneLine(task.name.text)])),
     texts: new Map(
       lines.flatMap(({ task, line }) =>
         textsOf([task.name, line.indicators, line.target, line.deadline, line.lead, ...line.responsible]),
@@ -115,7 +126,8 @@ export function knownFindings(
     const sheet = finding.sheet ?? checked.table.sheet;
     const key = unique(keyOf(finding, words));
     const said = ignored.find((entry) => entry.sheet === sheet && entry.key === key);
-    return { finding, sheet, key, ignored: said?.code === finding.code ? said : null };
+    const about = finding.row === null ? null : (words.titles.get(finding.row) ?? null);
+    return { finding, sheet, about, key, ignored: said?.code === finding.code ? said : null };
   });
 }
 

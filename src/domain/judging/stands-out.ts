@@ -1,5 +1,6 @@
 import type { TableCell } from "../table/table";
 import type { Assessment } from "./assessment";
+import { knownFindings, openFindings, type IgnoredFinding } from "./ignored-findings";
 
 /**
  * What a person should know of a table before it is checked, each with a count:
@@ -36,11 +37,14 @@ export function emptyStatusCells({ indicators }: Assessment): readonly TableCell
   return [...new Map(empty.map((cell) => [`${cell.at.row} ${cell.at.column}`, cell])).values()];
 }
 
-/** What stands out of a table, the most pressing first, three things at most. */
+/** What stands out of a table, the most pressing first, three things at most; findings that the user has set aside do not. */
 export function standsOut(
-  { system, indicators, findings }: Assessment,
+  assessment: Assessment,
   { otherYear, emptyStatus }: CellCounts,
+  ignored: readonly IgnoredFinding[],
 ): readonly StandsOut[] {
+  const { system, indicators } = assessment;
+  const findings = openFindings(knownFindings(assessment, assessment.findings, ignored));
   const rows = indicators.flatMap((indicator) => indicator.rows);
   const errors = countOf(findings.map(({ severity }) => severity === "error"));
   const facts: readonly StandsOut[] = [

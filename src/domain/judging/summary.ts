@@ -11,6 +11,8 @@ export interface Summary {
   readonly byProperty: Readonly<Partial<Record<Property, VerdictCounts & { readonly total: number }>>>;
   /** In the order in which the table first names them. */
   readonly byDomain: readonly (VerdictCounts & { readonly domain: string })[];
+  /** Of the indicators for which no domain is named. */
+  readonly withoutDomain: VerdictCounts;
   readonly totals: VerdictCounts;
 }
 
@@ -27,6 +29,15 @@ export function domainOf({ table, rows }: IndicatorAssessment, assessment: Asses
   return assessment.system?.indicators.find((indicator) => indicator.id === id)?.domain ?? null;
 }
 
+/** Counts by domain that add up to the totals: indicators without a domain stand last, under null; none where no domain is named. */
+export function domainCounts({
+  byDomain,
+  withoutDomain,
+}: Summary): readonly (VerdictCounts & { readonly domain: string | null })[] {
+  const isWhole = byDomain.length === 0 || Object.values(withoutDomain).every((number) => number === 0);
+  return isWhole ? byDomain : [...byDomain, { domain: null, ...withoutDomain }];
+}
+
 /** The counts of a judged table. Indicators without a property or a domain count in the totals only. */
 export function summarise(assessment: Assessment): Summary {
   const { indicators } = assessment;
@@ -37,17 +48,18 @@ export function summarise(assessment: Assessment): Summary {
     }),
   );
   const domains = new Map<string, IndicatorAssessment[]>();
+  const others: IndicatorAssessment[] = [];
   for (const indicator of indicators) {
     const domain = domainOf(indicator, assessment);
-    if (domain === null) continue;
-    const known = domains.get(domain);
-    if (known === undefined) domains.set(domain, [indicator]);
-    else known.push(indicator);
+    const known = domain === null ? others : domains.get(domain);
+    if (domain !== null && known === undefined) domains.set(domain, [indicator]);
+    else known?.push(indicator);
   }
   return {
     indicators: indicators.length,
     byProperty,
     byDomain: [...domains].map(([domain, of]) => ({ domain, ...count(of) })),
+    withoutDomain: count(others),
     totals: count(indicators),
   };
 }

@@ -17,6 +17,8 @@ import type { RegionProfile } from "./region-profile";
 interface Clue {
   readonly traits: RegionTraits;
   readonly evidence: string;
+  /** Whether it shows it by not standing in the sheet. */
+  readonly isAbsent?: true;
 }
 
 function clueOf(feature: RegionFeature, value: string, evidence: string): Clue {
@@ -70,7 +72,9 @@ function groupClue(
   const named = group.map(({ name }) => name).join("、");
   if (namesMost(matched, group)) return clueOf(feature, value, named);
   const absent = group.every(({ id }) => !matched.has(id));
-  return absent && other !== undefined && others.length === 0 ? clueOf(feature, other, named) : null;
+  return absent && other !== undefined && others.length === 0
+    ? { ...clueOf(feature, other, named), isAbsent: true }
+    : null;
 }
 
 /** Groups tell something only in a table that names most of what is asked of every region. */
@@ -86,13 +90,15 @@ function groupClues({ system, byRow }: TableMatch): readonly Clue[] {
 export function profileOf(table: IndicatorTable, match: TableMatch, user: RegionTraits): RegionProfile {
   const clues = [...levelClues(table, match.system), ...classClues(match), ...groupClues(match)];
   const evidence: Partial<Record<RegionFeature, string>> = {};
+  const absent = new Set<RegionFeature>();
   let sheet: RegionTraits = {};
   for (const clue of clues) {
     for (const feature of ALL_FEATURES) {
-      if (clue.traits[feature] !== undefined && sheet[feature] === undefined)
-        evidence[feature] = clue.evidence;
+      if (clue.traits[feature] === undefined || sheet[feature] !== undefined) continue;
+      evidence[feature] = clue.evidence;
+      if (clue.isAbsent === true) absent.add(feature);
     }
     sheet = { ...clue.traits, ...sheet };
   }
-  return { user, sheet, evidence };
+  return { user, sheet, evidence, absent };
 }

@@ -15,9 +15,11 @@ export interface RegionProfile {
   readonly sheet: RegionTraits;
   /** The sheet's words that show it, by feature. */
   readonly evidence: Readonly<Partial<Record<RegionFeature, string>>>;
+  /** Features that the sheet shows by what it lacks: the evidence is what does not stand in it. */
+  readonly absent: ReadonlySet<RegionFeature>;
 }
 
-export const UNKNOWN_REGION: RegionProfile = { user: {}, sheet: {}, evidence: {} };
+export const UNKNOWN_REGION: RegionProfile = { user: {}, sheet: {}, evidence: {}, absent: new Set() };
 
 /** One feature of a profile as it is reported. */
 export interface ProfileField {

@@ -86,6 +86,7 @@ export function FoundView({
         <TableFound
           key={formatArea(assessment.table.area)}
           assessment={assessment}
+          ignored={recognised.settings.ignored}
           cells={cells[index] ?? { otherYear: 0, emptyStatus: 0 }}
           aside={index === 0 && help}
           select={select}

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
+import type { IgnoredFinding } from "../../domain/judging/ignored-findings";
 import { standsOut, type CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import { fullTitle } from "../../domain/standards/full-title";
@@ -54,12 +55,16 @@ function Range({
 function StandingOut({
   assessment,
   cells,
+  ignored,
 }: {
   readonly assessment: Assessment;
   readonly cells: CellCounts;
+  readonly ignored: readonly IgnoredFinding[];
 }): ReactElement | null {
   const { say } = useWords();
-  const facts = standsOut(assessment, cells).map(({ code, count }) => say(`found.fact.${code}`, { count }));
+  const facts = standsOut(assessment, cells, ignored).map(({ code, count }) =>
+    say(`found.fact.${code}`, { count }),
+  );
   return facts.length === 0 ? null : <Caption1>{say("found.facts", { facts: facts.join(" · ") })}</Caption1>;
 }
 
@@ -67,11 +72,14 @@ function StandingOut({
 export function TableFound({
   assessment,
   cells,
+  ignored,
   aside,
   select,
 }: {
   readonly assessment: Assessment;
   readonly cells: CellCounts;
+  /** Findings that the user has set aside. */
+  readonly ignored: readonly IgnoredFinding[];
   readonly aside: ReactNode;
   readonly select: Select;
 }): ReactElement {
@@ -90,7 +98,7 @@ export function TableFound({
       <FoundHead title={table.title ?? say("pane.found")} aside={aside} />
       <Body1>{facts.join(" · ")}</Body1>
       <Caption1>{system === null ? say(withoutStandard) : fullTitle(system)}</Caption1>
-      <StandingOut assessment={assessment} cells={cells} />
+      <StandingOut assessment={assessment} cells={cells} ignored={ignored} />
       <Range table={table} select={select} />
     </div>
   );

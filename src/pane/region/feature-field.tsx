@@ -36,7 +36,10 @@ function openText(
   const shown = profile.sheet[feature];
   if (shown === undefined) return say("region.notShown");
   const evidence = profile.evidence[feature] ?? "";
-  return say("region.shown", { value: say(`region.value.${shown}`), evidence });
+  return say(profile.absent.has(feature) ? "region.shownByAbsence" : "region.shown", {
+    value: say(`region.value.${shown}`),
+    evidence,
+  });
 }
 
 function effectKind({ asked, limits }: FeatureEffect): "both" | "asked" | "limits" | "none" {

@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
-import { summarise, type VerdictCounts } from "../../domain/judging/summary";
+import { domainCounts, summarise, type VerdictCounts } from "../../domain/judging/summary";
 import { useWords } from "../words";
 
 const useStyles = makeStyles({
@@ -31,7 +31,8 @@ function numbers({ met, unmet, undetermined, pending, notApplicable }: VerdictCo
 export function CountsView({ assessment }: { readonly assessment: Assessment }): ReactElement {
   const styles = useStyles();
   const { say, wording } = useWords();
-  const { byDomain, totals } = summarise(assessment);
+  const summary = summarise(assessment);
+  const { totals } = summary;
   const all = numbers(totals);
   const shown = COLUMNS.map((_, index) => index).filter((index) => index < 3 || all[index] !== 0);
   const heads = COLUMNS.map((column) => wording.verdict(column === "open" ? "undetermined" : column));
@@ -57,9 +58,9 @@ export function CountsView({ assessment }: { readonly assessment: Assessment }):
         </TableRow>
       </TableHeader>
       <TableBody>
-        {byDomain.map(({ domain, ...counts }) => (
-          <TableRow key={domain}>
-            <TableCell>{domain}</TableCell>
+        {domainCounts(summary).map(({ domain, ...counts }) => (
+          <TableRow key={domain ?? ""}>
+            <TableCell>{domain ?? say("section.noDomain")}</TableCell>
             {cells(counts)}
           </TableRow>
         ))}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { HorizontalBarChart, type ChartProps } from "@fluentui/react-charts";
 import type { ReactElement } from "react";
-import type { Summary } from "../../domain/judging/summary";
+import type { domainCounts } from "../../domain/judging/summary";
 import type { Verdict } from "../../domain/judging/verdict";
 import { useWords } from "../words";
 import { VERDICT_SIGNS, VERDICTS } from "./verdict-sign";
@@ -14,7 +14,8 @@ const COLOURS: Readonly<Record<Verdict, string>> = {
   notApplicable: tokens.colorNeutralStroke1,
 };
 
-export interface PictureProps extends Pick<Summary, "byDomain"> {
+export interface PictureProps {
+  readonly byDomain: ReturnType<typeof domainCounts>;
   /** Called where there is no picture to show. */
   readonly missing: () => void;
 }
@@ -39,12 +40,12 @@ const useStyles = makeStyles({
  */
 export default function DomainChart({ byDomain }: PictureProps): ReactElement {
   const styles = useStyles();
-  const { wording } = useWords();
+  const { say, wording } = useWords();
   const data = byDomain.map(({ domain, ...counts }): ChartProps => {
     const present = VERDICTS.filter((verdict) => counts[verdict] > 0);
     const total = present.reduce((sum, verdict) => sum + counts[verdict], 0);
     return {
-      chartTitle: `${domain} · ${present.map((verdict) => `${VERDICT_SIGNS[verdict]}${counts[verdict]}`).join(" ")}`,
+      chartTitle: `${domain ?? say("section.noDomain")} · ${present.map((verdict) => `${VERDICT_SIGNS[verdict]}${counts[verdict]}`).join(" ")}`,
       chartData: present.map((verdict) => ({
         legend: wording.verdict(verdict),
         horizontalBarChartdata: { x: counts[verdict], total },

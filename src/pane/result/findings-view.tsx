@@ -118,7 +118,9 @@ export function FindingsView({ checked, findings, setAside, isOpen, select }: Fi
       {choosing !== null && (
         <ReasonDialog
           open={isAsking}
-          of={wording.finding(choosing.finding)}
+          of={[choosing.finding.cell, choosing.about, wording.finding(choosing.finding)]
+            .filter((part) => part !== null)
+            .join(" · ")}
           accept={(reason) => void accept(choosing, reason)}
           close={() => {
             setIsAsking(false);

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, ToggleButton, tokens, Tooltip } from "@fluent
 import { TableRegular } from "@fluentui/react-icons";
 import { lazy, Suspense, useCallback, useMemo, useState, type ComponentType, type ReactElement } from "react";
 import type { Assessment } from "../../domain/judging/assessment";
-import { summarise } from "../../domain/judging/summary";
+import { domainCounts, summarise } from "../../domain/judging/summary";
 import { useWords } from "../words";
 import { CountsView } from "./counts-view";
 import type { PictureProps } from "./domain-chart";
@@ -28,7 +28,9 @@ const useStyles = makeStyles({
 export function SummaryView({ assessment }: { readonly assessment: Assessment }): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
-  const { byDomain, totals } = useMemo(() => summarise(assessment), [assessment]);
+  const summary = useMemo(() => summarise(assessment), [assessment]);
+  const { totals } = summary;
+  const byDomain = useMemo(() => domainCounts(summary), [summary]);
   const [asTable, setAsTable] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const missing = useCallback(() => {

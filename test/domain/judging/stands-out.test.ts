@@ -8,7 +8,7 @@ const HEADER = ["序号", "指标名称", "单位", "指标值", "属性", "2020
 
 function facts(rows: Lines, otherYear = 0): readonly string[] {
   const assessment = assessSheet(sheetOfLines([HEADER, ...rows]));
-  const found = standsOut(assessment, { otherYear, emptyStatus: emptyStatusCells(assessment).length });
+  const found = standsOut(assessment, { otherYear, emptyStatus: emptyStatusCells(assessment).length }, []);
   return found.map(({ code, count }) => `${code} ${count}`);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { check } from "../../../src/domain/check";
 import type { Assessment } from "../../../src/domain/judging/assessment";
-import { domainOf, summarise } from "../../../src/domain/judging/summary";
+import { domainCounts, domainOf, summarise } from "../../../src/domain/judging/summary";
 import type { IndicatorSystem } from "../../../src/domain/standards/indicator-system";
 import { sheetOfLines } from "../table/rearrange";
 import { ownSystem } from "./own-system";
@@ -45,7 +45,19 @@ test("every final verdict is counted, in all, by property and by domain in the o
       { ...NONE, domain: "生态经济", met: 1, undetermined: 1, pending: 1 },
       { ...NONE, domain: "生态生活", unmet: 1, met: 1, notApplicable: 1 },
     ],
+    withoutDomain: NONE,
   });
+});
+
+test("Where some indicators have no domain, they stand last, so that the counts by domain add up", () => {
+  const some = [["", 3, "无领域的指标", "%", "≥85", "约束性", 60, ""], ...EVERY_VERDICT.slice(0, 2)];
+  const summary = summarise(judged(some));
+  expect(domainCounts(summary).map(({ domain, met, unmet }) => [domain, met, unmet])).toEqual([
+    ["生态经济", 1, 0],
+    ["生态生活", 0, 1],
+    [null, 0, 1],
+  ]);
+  expect(domainCounts(summarise(judged(EVERY_VERDICT))).map(({ domain }) => domain)).not.toContain(null);
 });
 
 test("a property that no indicator has is left out", () => {
@@ -60,6 +72,7 @@ test("without a property and a domain an indicator counts in the totals only", (
     totals: { ...NONE, met: 1 },
     byProperty: {},
     byDomain: [],
+    withoutDomain: { ...NONE, met: 1 },
   });
 });
 
