@@ -10,6 +10,7 @@ import { wordingIn } from "../locales/wording";
 import { BadInput } from "./bad-input";
 import { chosenOptions } from "./chosen-options";
 import { openFile } from "./open-file";
+import { worksheetRow } from "../domain/table/table";
 import type { Terminal } from "./terminal";
 import type { Words } from "./text-report";
 
@@ -32,9 +33,10 @@ export interface ExplainRequest {
 }
 
 function rowNumbers(assessments: readonly Assessment[]): string {
-  const rows = assessments.flatMap(({ indicators }) =>
-    indicators.flatMap((i) => i.rows.map(({ table }) => table.row)),
+  const all = assessments.flatMap(({ table, indicators }) =>
+    indicators.flatMap((indicator) => indicator.rows.map((row) => worksheetRow(table, row.table))),
   );
+  const rows = [...new Set(all)].sort((a, b) => a - b);
   const ranges: { from: number; to: number }[] = [];
   for (const row of rows) {
     const last = ranges.at(-1);
@@ -66,14 +68,34 @@ function measureLines({ measures }: RowAssessment, { wording, say }: Words): rea
   });
 }
 
-function explainRow(indicator: IndicatorAssessment, row: RowAssessment, sheet: string, words: Words): string {
+/** One row of one table. */
+interface ExplainedRow {
+  readonly assessment: Assessment;
+  readonly indicator: IndicatorAssessment;
+  readonly row: RowAssessment;
+}
+
+/** Where a worksheet row is a region of a matrix, or an indicator of several regions, all that was judged in it. */
+function rowsAt(assessments: readonly Assessment[], wanted: number): readonly ExplainedRow[] {
+  const all = assessments.flatMap((assessment) =>
+    assessment.indicators.flatMap((indicator) =>
+      indicator.rows.map((row) => ({ assessment, indicator, row })),
+    ),
+  );
+  return all.filter(({ assessment, row }) => worksheetRow(assessment.table, row.table) === wanted);
+}
+
+function explainRow({ assessment: { table }, indicator, row }: ExplainedRow, words: Words): string {
   const { wording, say } = words;
-  const name = [indicator.table.name, row.table.component].flatMap((cell) =>
+  const { sheet } = table;
+  const region = table.matrix === null ? [] : [table.region ?? ""];
+  const names = [indicator.table.name, row.table.component].flatMap((cell) =>
     cell === null ? [] : onOneLine(cell.text),
   );
+  const name = [...region, ...names];
   const missing = row.missing.map((code) => say(`missing.${code}`)).join(say("list.separator"));
   const lines = [
-    say("explain.title", { sheet, row: row.table.row, name: name.join("／") }),
+    say("explain.title", { sheet, row: worksheetRow(table, row.table), name: name.join("／") }),
     ...row.trace.map((step) => `  ${wording.trace(step)}`),
     say("explain.verdict", { verdict: wording.verdict(row.verdict), basis: say(`basis.${row.basis}`) }),
     ...(missing === "" ? [] : [say("explain.missing", { missing })]),
@@ -100,11 +122,8 @@ export async function runExplain(
     const isTasks = checkTasks(snapshot, sheet).length > 0;
     throw new BadInput(isTasks ? "problem.tasksAreNotExplained" : "problem.noTable");
   }
-  for (const indicator of assessments.flatMap(({ indicators }) => indicators)) {
-    const found = indicator.rows.find(({ table }) => table.row === row);
-    if (found === undefined) continue;
-    terminal.out(explainRow(indicator, found, sheet, words));
-    return 0;
-  }
-  throw new BadInput("problem.noSuchRow", { row, rows: rowNumbers(assessments) });
+  const found = rowsAt(assessments, row);
+  if (found.length === 0) throw new BadInput("problem.noSuchRow", { row, rows: rowNumbers(assessments) });
+  terminal.out(found.map((one) => explainRow(one, words)).join("\n"));
+  return 0;
 }

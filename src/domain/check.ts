@@ -1,25 +1,22 @@
 import { findBaseData } from "./base-data/find-base-data";
 import { auditWorkbook } from "./audit/audit-workbook";
 import { auditMeasures } from "./audit/own-measures";
+import { findTables, type FoundTable } from "./find-tables";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
+import { toldOnce } from "./matrix/told-once";
 import type { OwnMeasure } from "./measures/own-measure";
 import { proposeMeasures } from "./measures/propose";
 import { measureSources } from "./measures/sources";
 import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
-import { recognisedSheets, type RecognisedSheet } from "./recognised-sheets";
+import { recognisedSheets } from "./recognised-sheets";
 import { profileOf } from "./region/guess-profile";
 import type { RegionTraits } from "./region/region-feature";
-import type { Settings } from "./settings";
 import { settingsOf } from "./settings-of";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
-import { matchTable, type NamedSystem } from "./matching/match-table";
-import { CATALOGUE } from "./standards/catalogue";
 import type { IndicatorSystem } from "./standards/indicator-system";
-import { statesStandard, systemOfTable } from "./standards/system-of-table";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
-import type { IndicatorTable } from "./table/table";
 import { readTemplates } from "./templates/read-templates";
 
 /** What the user says beside the workbook, or has decided beforehand. */
@@ -36,54 +33,9 @@ export interface CheckOptions {
   readonly measures?: readonly OwnMeasure[];
 }
 
-interface FoundTable {
-  readonly sheet: SheetSnapshot;
-  readonly table: IndicatorTable;
-}
-
-/** A list without values is a standard for the other tables; where there is no other, it is a table to be filled. */
-function partStandards(found: readonly FoundTable[]): {
-  readonly judged: readonly FoundTable[];
-  readonly standards: readonly IndicatorSystem[];
-} {
-  const judged = found.filter(({ table }) => !statesStandard(table));
-  if (judged.length === 0) return { judged: found, standards: [] };
-  const lists = found.filter(({ table }) => statesStandard(table));
-  return { judged, standards: lists.map(({ table }) => systemOfTable(table)) };
-}
-
-/** All systems that a table may follow, each id once: lists in the workbook, the user's own, those that come with the product. */
-function systemsOf(
-  lists: readonly IndicatorSystem[],
-  given: readonly IndicatorSystem[],
-  { ownStandards }: Settings,
-): readonly IndicatorSystem[] {
-  const all = [...lists, ...given, ...ownStandards, ...CATALOGUE];
-  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
-}
-
-/** The system that the user names for the tables of a sheet; null where the evidence decides. */
-function namedFor(
-  sheet: string,
-  systemId: string | undefined,
-  catalogue: readonly IndicatorSystem[],
-  { standard, standardOfSheet }: Settings,
-): NamedSystem | null {
-  const named = systemId === undefined ? (standardOfSheet.get(sheet) ?? standard) : { id: systemId };
-  if (named === null) return null;
-  if (named.id === null) return { system: null };
-  const system = catalogue.find(({ id }) => id === named.id);
-  return system === undefined ? null : { system };
-}
-
-function tablesIn(recognised: readonly RecognisedSheet[]): readonly FoundTable[] {
-  return recognised.flatMap(({ sheet, tables }) => tables.map((table) => ({ sheet, table })));
-}
-
 /** The systems that a person can name for a table of a workbook, in the order in which they are looked through. */
 export function systemsFor(workbook: WorkbookSnapshot): readonly IndicatorSystem[] {
-  const { standards } = partStandards(tablesIn(recognisedSheets(workbook)));
-  return systemsOf(standards, [], readSettings(workbook.memory));
+  return findTables(recognisedSheets(workbook), { settings: readSettings(workbook.memory) }).catalogue;
 }
 
 /** Tells for each table the ids in other tables of the same list: of one system, one region and one base year. */
@@ -138,15 +90,13 @@ export function check(
   const memory = readMemory(workbook.memory);
   const settings = settingsOf(workbook);
   const { templates, findings } = readTemplates(workbook);
-  const recognised = recognisedSheets(workbook);
+  const found = findTables(recognisedSheets(workbook), { settings, systemId, given });
+  const { sheets: recognised, judged, catalogue, matcher } = found;
   const baseData = findBaseData(recognised);
   const { calculation } = workbook;
-  const { judged, standards } = partStandards(tablesIn(recognised));
-  const catalogue = systemsOf(standards, given, settings);
   const matched = judged.map(({ sheet, table }): MatchedTable => {
     const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
-    const named = namedFor(sheet.name, systemId, catalogue, settings);
-    const match = matchTable(table, catalogue, named, user.level ?? null);
+    const match = matcher.match(table, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
   const sheets = recognised
@@ -164,6 +114,11 @@ export function check(
       const assessment = judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
       return proposeMeasures(assessment, sources, own);
     });
-  const [first, ...others] = auditMeasures(sources, matched, catalogue, auditWorkbook(sheets, assessments));
+  const [first, ...others] = auditMeasures(
+    sources,
+    matched,
+    catalogue,
+    auditWorkbook(sheets, toldOnce(assessments)),
+  );
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }

@@ -1,10 +1,12 @@
+import { findTables } from "./find-tables";
+import { readSettings } from "./memory";
 import { recognisedSheets } from "./recognised-sheets";
 import type { Area } from "./sheet/address";
 import type { WorkbookSnapshot } from "./sheet/snapshot";
-import { statesStandard } from "./standards/system-of-table";
+import { occupiedArea, type IndicatorTable, type MatrixPlace } from "./table/table";
 import { taskTables } from "./tasks/check-tasks";
 
-/** Where a table stands, what it is called, and how many indicators or tasks it has. */
+/** Where a table or a whole matrix stands, what it is called, and how many indicators or tasks it has. */
 export interface TablePlace {
   readonly kind: "indicators" | "tasks";
   readonly sheet: string;
@@ -13,19 +15,29 @@ export interface TablePlace {
   readonly count: number;
 }
 
+/** The tables, and of each matrix the first region's. */
+function oneOfEach(tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
+  const known = new Set<MatrixPlace>();
+  return tables.filter(({ matrix }) => {
+    const isNew = matrix === null || !known.has(matrix);
+    if (matrix !== null) known.add(matrix);
+    return isNew;
+  });
+}
+
 /**
  * The tables of both kinds that a check of the whole workbook would look at, in the order of the sheets; nothing is judged.
  * A list that only serves the other tables as their standard is none of them.
  */
 export function tablePlaces(workbook: WorkbookSnapshot): readonly TablePlace[] {
-  const indicators = recognisedSheets(workbook).flatMap(({ tables }) => tables);
-  const isServing = indicators.some((table) => !statesStandard(table));
+  const settings = readSettings(workbook.memory);
+  const { judged } = findTables(recognisedSheets(workbook), { settings });
+  const indicators = oneOfEach(judged.map(({ table }) => table));
   const places = [
-    ...indicators
-      .filter((table) => !isServing || !statesStandard(table))
-      .map(({ sheet, area, title, indicators: { length: count } }): TablePlace => {
-        return { kind: "indicators", sheet, area, title, count };
-      }),
+    ...indicators.map((table): TablePlace => {
+      const { sheet, title, indicators: all } = table;
+      return { kind: "indicators", sheet, area: occupiedArea(table), title, count: all.length };
+    }),
     ...taskTables(workbook, null).map(({ sheet, area, title, tasks: { length: count } }): TablePlace => {
       return { kind: "tasks", sheet, area, title, count };
     }),

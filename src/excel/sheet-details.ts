@@ -38,15 +38,7 @@ export function queueDetails(context: Excel.RequestContext, outline: SheetOutlin
   const flags = queueFlagAreas(sheet, outline.flags);
   const { used } = outline;
   const takeFlags = () =>
-    joinFlags(
-      flags.map(({ flag: { kind, place, token, style }, ranges }) => ({
-        kind,
-        place,
-        token,
-        ...(style === undefined ? {} : { style }),
-        areas: areasIn(ranges),
-      })),
-    );
+    joinFlags(flags.map(({ flag, ranges }): Flag => ({ ...flag, areas: areasIn(ranges) })));
   const nothing = { merges: [], hiddenRows: NONE, hiddenColumns: NONE, validations: [], locks: [] };
   if (used === null) return () => ({ ...nothing, flags: takeFlags() });
   const merges = mergeBlocks(used).map((block) => queueMerges(sheet, block));

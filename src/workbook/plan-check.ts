@@ -9,6 +9,7 @@ import type { UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
 import { intersects, type Area } from "../domain/sheet/address";
 import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { occupiedArea } from "../domain/table/table";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { MadeBy } from "./made-by";
 
@@ -58,10 +59,10 @@ export function planCheck(
   wording: Wording,
 ): PlannedCheck {
   const assessments = check(snapshot, sheet, options);
-  const isWithin = ({ table }: { readonly table: { readonly area: Area } }): boolean =>
-    within === null || intersects(table.area, within);
-  const tasks = checkTasks(snapshot, sheet).filter(isWithin);
-  if (within !== null && tasks.length === 0 && !assessments.some(isWithin)) return NOTHING;
+  const isWithin = (area: Area): boolean => within === null || intersects(area, within);
+  const tasks = checkTasks(snapshot, sheet).filter(({ table }) => isWithin(table.area));
+  const isAny = tasks.length > 0 || assessments.some(({ table }) => isWithin(occupiedArea(table)));
+  if (within !== null && !isAny) return NOTHING;
   const isAll = sheet === null;
   const planned = plan(snapshot, assessments, wording, {
     ...(options.region === undefined ? {} : { region: options.region }),

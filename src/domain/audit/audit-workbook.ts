@@ -1,5 +1,6 @@
 import type { Assessment } from "../judging/assessment";
 import type { SheetSnapshot } from "../sheet/snapshot";
+import { occupiedArea } from "../table/table";
 import { auditColumnTotals } from "./column-totals";
 
 /**
@@ -16,7 +17,7 @@ export function auditWorkbook(
   for (const sheet of sheets) {
     const own = assessments.filter(({ table }) => table.sheet === sheet.name);
     const to = own[0] ?? first;
-    const areas = own.map(({ table }) => table.area);
+    const areas = [...new Set(own.map(({ table }) => occupiedArea(table)))];
     const findings = auditColumnTotals(sheet, areas, own.length === 0 ? sheet.name : null);
     if (findings.length > 0) added.set(to, [...(added.get(to) ?? []), ...findings]);
   }

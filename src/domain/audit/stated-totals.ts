@@ -102,6 +102,7 @@ function isCounted({ indicators }: IndicatorTable, of: CountedThing): boolean {
 /** Statements such as 共28项 and 约束性指标16项 above, in or below the table that its indicators do not bear out. */
 export const auditStatedTotals: TableAuditor = (_rows, context): readonly Finding[] => {
   const { table, sheet } = context;
+  if (table.matrix !== null) return [];
   const rest = restOf(context);
   const stated = [
     ...table.above.flatMap((cell) => statementsIn(cell, true).map((found) => ({ found, at: cell.at }))),

@@ -4,7 +4,7 @@ import { contains, type Address, type Area } from "../sheet/address";
 import type { SheetSnapshot } from "../sheet/snapshot";
 import { columnMeaning } from "../table/column-role";
 import { viewSheet, type SheetView } from "../table/sheet-view";
-import type { IndicatorTable } from "../table/table";
+import { occupiedArea, type IndicatorTable } from "../table/table";
 import { BaseData, type BaseDatum } from "./base-data";
 import { quantityLabel, type QuantityLabel } from "./quantity-label";
 import { knownUnit } from "./unit-conversion";
@@ -39,7 +39,7 @@ class SheetReader {
 
   constructor(view: SheetView, tables: readonly IndicatorTable[]) {
     this.#view = view;
-    this.#tables = tables.map(({ area }) => area);
+    this.#tables = [...new Set(tables.map(occupiedArea))];
   }
 
   read(): readonly BaseDatum[] {

@@ -190,7 +190,7 @@ function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading
   return { ...value, remarks: [...value.remarks, upstreamStatement(text, target)] };
 }
 
-/** Where the header of the judged column names its year. */
+/** Where the header of the judged column names its year, or for a matrix its title. */
 function headerAt({ sheet, table }: TableContext): Address | null {
   const column = table.valueColumns.at(-1);
   if (column === undefined) return null;
@@ -201,7 +201,8 @@ function headerAt({ sheet, table }: TableContext): Address | null {
     const content = cellAt(sheet, at)?.content;
     return (content?.kind === "text" || content?.kind === "number") && yearIn(String(content.value)) !== null;
   });
-  return naming ?? rows[0] ?? null;
+  const titled = table.above.find(({ text }) => yearIn(normaliseText(text)) !== null);
+  return naming ?? (table.matrix === null ? undefined : titled?.at) ?? rows[0] ?? null;
 }
 
 /** The value says something that a note about its indicator can be a note of. */

@@ -34,3 +34,8 @@ export function levelOfName(region: string): RegionLevel | null {
   const before = text.slice(0, -city.length);
   return before === "" || /(?:省|自治区)$/u.test(before) ? "prefecture" : null;
 }
+
+/** Whether a name without 市 is a prefecture-level city's: 成都. */
+export function isPrefectureCity(name: string): boolean {
+  return PREFECTURE_CITIES.has(`${name}市`);
+}

@@ -9,7 +9,7 @@ import {
   type FlagPlace,
   type FlagStyle,
 } from "../sheet/flag";
-import type { SheetSnapshot } from "../sheet/snapshot";
+import { cellAt, type SheetSnapshot } from "../sheet/snapshot";
 import { indexMerges } from "../table/merges";
 import type { TableCell } from "../table/table";
 
@@ -34,24 +34,45 @@ function join(areas: readonly Area[]): readonly Area[] {
   return joined.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** A flag of each kind in each place that a style marks, for the areas that there are. */
-function flagsWith(
-  token: string,
-  style: FlagStyle,
-  areasOf: (kind: FlagKind, place: FlagPlace) => readonly Area[],
-): readonly Flag[] {
-  const places = FLAG_PLACES.filter((place) => place === "name" || style !== "signs");
-  const look = style === "colours" ? {} : { style };
-  return FLAG_KINDS.flatMap((kind) =>
-    places.flatMap((place): readonly Flag[] => {
-      const areas = join(areasOf(kind, place));
-      return areas.length === 0 ? [] : [{ kind, place, token, ...look, areas }];
-    }),
-  );
+/** Number formats that a flag can carry; they are noted in a formula, whose texts are short. */
+const MARKED_FORMAT = /^[\x20-\x7e]{1,60}$/u;
+
+/** Gathers the areas of flags; those of one kind, place and format become one flag. */
+class FlagAreas {
+  readonly #areas = new Map<string, Area[]>();
+  readonly #formats = new Set<string | undefined>();
+
+  add(kind: FlagKind, place: FlagPlace, format: string | undefined, added: readonly Area[]): void {
+    this.#formats.add(format);
+    const key = this.#key(kind, place, format);
+    const areas = this.#areas.get(key) ?? [];
+    this.#areas.set(key, areas);
+    for (const area of added) areas.push(area);
+  }
+
+  /** The flags in the places that a style marks. */
+  flags(token: string, style: FlagStyle): readonly Flag[] {
+    const places = FLAG_PLACES.filter((place) => place !== "evidence" || style !== "signs");
+    const formats = [...this.#formats].sort();
+    const look = style === "colours" ? {} : { style };
+    return FLAG_KINDS.flatMap((kind) =>
+      places.flatMap((place) =>
+        formats.flatMap((format): readonly Flag[] => {
+          const areas = join(this.#areas.get(this.#key(kind, place, format)) ?? []);
+          if (areas.length === 0) return [];
+          return [{ kind, place, token, ...look, ...(format === undefined ? {} : { format }), areas }];
+        }),
+      ),
+    );
+  }
+
+  #key(kind: FlagKind, place: FlagPlace, format: string | undefined): string {
+    return `${kind}:${place}:${format ?? ""}`;
+  }
 }
 
 class FlagCollector {
-  readonly #areas = new Map<string, Area[]>();
+  readonly #areas = new FlagAreas();
   readonly #areaAt: (address: Address) => Area;
 
   constructor(sheet: SheetSnapshot) {
@@ -60,17 +81,15 @@ class FlagCollector {
       merges.areaAt(at) ?? { top: at.row, left: at.column, bottom: at.row, right: at.column };
   }
 
-  add(verdict: Verdict, place: FlagPlace, at: Address | null): void {
+  /** `format` is that of a value which shows the sign itself. */
+  add(verdict: Verdict, place: FlagPlace, at: Address | null, format?: string): void {
     const kind = flagKind(verdict);
     if (kind === null || at === null) return;
-    const key = `${kind}:${place}`;
-    const areas = this.#areas.get(key) ?? [];
-    areas.push(this.#areaAt(at));
-    this.#areas.set(key, areas);
+    this.#areas.add(kind, place, format, [this.#areaAt(at)]);
   }
 
   flags(token: string, style: FlagStyle): readonly Flag[] {
-    return flagsWith(token, style, (kind, place) => this.#areas.get(`${kind}:${place}`) ?? []);
+    return this.#areas.flags(token, style);
   }
 }
 
@@ -92,7 +111,18 @@ function statusCells(
   return [...cells].map(([at, verdicts]) => ({ at, verdict: rollUp(verdicts) }));
 }
 
-/** The flags that a sheet's assessments call for: on name cells with a sign, on value and status cells with what else the style has. */
+/** The values of a matrix, which has no name cells of its own, get the sign before what they show. */
+function addValues(collector: FlagCollector, sheet: SheetSnapshot, { indicators }: Assessment): void {
+  for (const { verdict, value } of indicators.flatMap(({ rows }) => rows)) {
+    const format = value.at === null ? "" : (cellAt(sheet, value.at)?.format ?? "");
+    collector.add(verdict, "value", value.at, MARKED_FORMAT.test(format) ? format : "General");
+  }
+}
+
+/**
+ * The flags that a sheet's assessments call for: on name cells with a sign, on value and status cells with what else the style
+ * has; in a matrix on value cells with both.
+ */
 export function wantedFlags(
   sheet: SheetSnapshot,
   assessments: readonly { readonly assessment: Assessment; readonly statusColumn: number | null }[],
@@ -101,6 +131,10 @@ export function wantedFlags(
 ): readonly Flag[] {
   const collector = new FlagCollector(sheet);
   for (const { assessment, statusColumn } of assessments) {
+    if (assessment.table.matrix !== null) {
+      addValues(collector, sheet, assessment);
+      continue;
+    }
     for (const { table, verdict, rows } of assessment.indicators) {
       collector.add(verdict, "name", table.name.at);
       for (const row of rows) {
@@ -122,13 +156,11 @@ export function besideCarried(
   style: FlagStyle,
 ): readonly Flag[] {
   const isOutside = (flagged: Area): boolean => !areas.some((area) => intersects(area, flagged));
-  const flags = [
-    ...wanted,
-    ...carried.map((flag): Flag => ({ ...flag, areas: flag.areas.filter(isOutside) })),
-  ];
-  return flagsWith(token, style, (kind, place) =>
-    flags.filter((flag) => flag.kind === kind && flag.place === place).flatMap((flag) => flag.areas),
-  );
+  const all = new FlagAreas();
+  for (const { kind, place, format, areas: own } of wanted) all.add(kind, place, format, own);
+  for (const { kind, place, format, areas: own } of carried)
+    all.add(kind, place, format, own.filter(isOutside));
+  return all.flags(token, style);
 }
 
 /** Whether a sheet carries these flags already. */
@@ -136,8 +168,8 @@ export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
   const key = (flags: readonly Flag[]): string =>
     flags
       .map(
-        ({ kind, place, token, style = "colours", areas }) =>
-          `${kind}:${place}:${token}:${style}:${areas.map(formatArea).sort().join(" ")}`,
+        ({ kind, place, token, style = "colours", format = "", areas }) =>
+          `${kind}:${place}:${token}:${style}:${format}:${areas.map(formatArea).sort().join(" ")}`,
       )
       .sort()
       .join("|");

@@ -9,7 +9,7 @@ import { cellAt, type Cell, type SheetSnapshot } from "../sheet/snapshot";
 import type { SheetTexts } from "../table/earlier-texts";
 import { isInRoles, TablePlaces, type OwnText } from "../table/own-texts";
 import { ADDED_ROLES, WRITTEN_ROLES, type WrittenRole } from "../table/written-role";
-import type { IndicatorTable } from "../table/table";
+import { occupiedArea, type IndicatorTable } from "../table/table";
 import { areaBeside, placeColumns, styleEdit, type AddedColumn } from "./added-columns";
 import { clearRoles } from "./clearing";
 import { earlierNotices, rememberedEarlier } from "./earlier-notices";
@@ -59,8 +59,12 @@ class SheetPlanner {
     this.#places = new TablePlaces(tables);
   }
 
-  /** Plans columns and texts of one table; also tells where its status stands if it has a new column for it. */
+  /** Plans columns and texts of one table, none for a region of a matrix; also tells where its status stands if it has a new column for it. */
   table(assessment: Assessment): { readonly plan: TablePlan; readonly statusColumn: number | null } {
+    if (assessment.table.matrix !== null) {
+      const plan = { assessment, written: 0, kept: 0, notices: [], findings: [], texts: [] };
+      return { plan, statusColumn: null };
+    }
     const { columns, notice } = this.#placeColumns(assessment);
     const findings: Finding[] = [];
     const outcomes = new Map<PutOutcome, number>();
@@ -196,7 +200,7 @@ export interface Known {
   readonly token: string;
   /** How they look. */
   readonly flagStyle: FlagStyle;
-  /** Only tables that this area touches are planned, and all others stay as they are; null for all tables. */
+  /** Only tables and whole matrices that this area touches are planned, and all others stay as they are; null for all. */
   readonly within: Area | null;
   /** A text for a column that is not written waits. */
   readonly users: UsersTexts;
@@ -225,9 +229,11 @@ export function planSheet(
 ): SheetPlan {
   const { token, flagStyle, within, users } = known;
   const { own, earlier } = known.texts;
-  const all = assessments.map(({ table }) => table);
-  const touched = assessments.filter(({ table }) => within === null || intersects(table.area, within));
-  const tables = touched.map(({ table }) => table);
+  const all = assessments.map(({ table }) => table).filter(({ matrix }) => matrix === null);
+  const touched = assessments.filter(
+    ({ table }) => within === null || intersects(occupiedArea(table), within),
+  );
+  const tables = touched.map(({ table }) => table).filter(({ matrix }) => matrix === null);
   const isPlanned = ({ at }: OwnText): boolean =>
     within === null || tables.some(({ area }) => contains(area, at));
   const roles = WRITTEN_ROLES.filter((role) => outputs.includes(role));
@@ -243,7 +249,7 @@ export function planSheet(
   const { writer } = planner;
   const flagged = planned.map(({ plan, statusColumn }) => ({ assessment: plan.assessment, statusColumn }));
   const wanted = outputs.includes("flags") ? wantedFlags(sheet, flagged, token, flagStyle) : [];
-  const areas = tables.map(({ area }) => area);
+  const areas = [...new Set(touched.map(({ table }) => occupiedArea(table)))];
   const flags = within === null ? wanted : besideCarried(wanted, sheet.flags, areas, token, flagStyle);
   const edits = [...clearRoles(sheet, tables, goes, dropped), ...fitted(sheet.name, writer.edits)];
   const remembered = (set: readonly Flag[]): SheetMemory => ({

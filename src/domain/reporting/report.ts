@@ -13,7 +13,7 @@ import { decimalText } from "../reading/quantity";
 import { profileFields, type ProfileField } from "../region/region-profile";
 import { formatAddress, formatArea, type Address } from "../sheet/address";
 import { fullTitle } from "../standards/full-title";
-import type { Property, TableCell, TableIndicator } from "../table/table";
+import { worksheetRow, type Property, type TableCell, type TableIndicator } from "../table/table";
 import { analysisText } from "./analysis-text";
 import { reportMeasure, type ReportMeasure } from "./report-measure";
 import { reportFinding, type ReportFinding } from "./report-finding";
@@ -37,6 +37,7 @@ interface ReportProgress {
 
 /** One row of the report; numbers that carry meaning are decimal strings. */
 export interface ReportRow {
+  /** Worksheet row; in a matrix whose regions stand in rows, the region's. */
   readonly row: number;
   readonly no: number | null;
   readonly name: string;
@@ -154,7 +155,7 @@ function reportRow(
 ): ReportRow {
   const { table, value, limit, gap } = row;
   return {
-    row: table.row,
+    row: worksheetRow(assessment.table, table),
     no: indicator.no,
     name: onOneLine(table.name.text),
     component: textOf(table.component),

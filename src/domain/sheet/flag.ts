@@ -3,8 +3,11 @@ import type { Area } from "./address";
 /** The verdicts that are flagged in a sheet; a met row carries no flag. */
 export type FlagKind = "unmet" | "undetermined" | "pending";
 
-/** Where in its row a flag stands: the name cell also shows a sign, so that colour is never the only mark. */
-export type FlagPlace = "name" | "evidence";
+/**
+ * Where a flag stands. A name cell and a value of a matrix, which has no name cell of its own, also show a sign, so that colour
+ * is never the only mark.
+ */
+export type FlagPlace = "name" | "evidence" | "value";
 
 /** How flags look: in colours; in colours with a frame whose lines tell the kinds apart in black and white too; by their sign alone. */
 export const FLAG_STYLES = ["colours", "frames", "signs"] as const;
@@ -20,7 +23,9 @@ export interface Flag {
   /** Left out for the usual one, in colours. */
   readonly style?: FlagStyle;
   readonly areas: readonly Area[];
+  /** At values: the number format of the cells, which the sign stands before. Else there is none. */
+  readonly format?: string;
 }
 
 export const FLAG_KINDS: readonly FlagKind[] = ["unmet", "undetermined", "pending"];
-export const FLAG_PLACES: readonly FlagPlace[] = ["name", "evidence"];
+export const FLAG_PLACES: readonly FlagPlace[] = ["name", "evidence", "value"];

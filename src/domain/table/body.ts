@@ -4,6 +4,7 @@ import type { Address } from "../sheet/address";
 import { readTaskHeader } from "../tasks/task-header";
 import { readHeader, type Header, type HeaderColumn } from "./header";
 import { columnMeaning, type ColumnRole } from "./column-role";
+import { propertyNamed } from "./property-name";
 import type { SheetView } from "./sheet-view";
 import { tableCell } from "./table-cell";
 import type { Property, TableCell, TableIndicator, TableRow } from "./table";
@@ -15,11 +16,6 @@ export interface YearColumns {
 }
 
 const TOTAL = /^(?:合计|总计|共计|小计|总数)/u;
-const PROPERTIES: readonly (readonly [RegExp, Property])[] = [
-  [/^(?:约束|binding)/iu, "binding"],
-  [/^(?:参考|指导|reference)/iu, "reference"],
-  [/^(?:预期|anticipatory)/iu, "anticipatory"],
-];
 
 /** An indicator that is still being collected row by row. */
 interface OpenIndicator {
@@ -119,8 +115,7 @@ class BodyReader {
   }
 
   #property(row: number): Property | null {
-    const text = normaliseText(this.#text(row, "property"));
-    return PROPERTIES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+    return propertyNamed(this.#text(row, "property"));
   }
 
   #continuesAfterGap(row: number): boolean {

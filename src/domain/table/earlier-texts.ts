@@ -71,13 +71,14 @@ export interface SheetTexts {
   readonly earlier: ReadonlyMap<string, EarlierText>;
 }
 
-/** Finds the texts of ours in a sheet's tables; `entry` is what is remembered of the sheet itself. */
+/** Finds the texts of ours in a sheet's tables, none in matrices; `entry` is what is remembered of the sheet itself. */
 export function textsOfSheet(
   sheet: SheetSnapshot,
-  tables: readonly IndicatorTable[],
+  all: readonly IndicatorTable[],
   memory: Memory,
   entry: SheetMemory | undefined,
 ): SheetTexts {
+  const tables = all.filter(({ matrix }) => matrix === null);
   const own = ownTexts(sheet, tables, entry);
   return { own, earlier: earlierTexts(sheet, tables, own, entry, memoryOfOriginal(memory, sheet, entry)) };
 }

@@ -1,5 +1,4 @@
-import { onOneLine } from "../reading/normalise";
-import { isNote, readNotes } from "../reading/note";
+import { readNotes } from "../reading/note";
 import { appliedMapping } from "../mapping/applied-mapping";
 import { headerTexts } from "../mapping/header-texts";
 import { headerByHand, saidHeader, viewOf, type SaidHeader } from "../mapping/mapped-header";
@@ -9,10 +8,10 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { readTaskHeader } from "../tasks/task-header";
 import { readBody, type YearColumns } from "./body";
 import { readHeader, type Header, type HeaderColumn } from "./header";
-import { regionIn } from "./region";
 import { blocksSideBySide } from "./side-by-side";
 import { viewSheet, type SheetView } from "./sheet-view";
-import type { IndicatorTable, TableCell } from "./table";
+import { notesBelow, rowsAbove, titleIn } from "./surroundings";
+import type { IndicatorTable } from "./table";
 
 function byYear(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
   return [...columns].sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
@@ -48,58 +47,6 @@ function yearColumns(header: Header): YearColumns {
   return { values, targets: byYear([...named, ...planned]) };
 }
 
-function rowCells(view: SheetView, row: number): readonly TableCell[] {
-  const cells: TableCell[] = [];
-  for (const column of view.columns) {
-    const text = view.text({ row, column });
-    if (text.trim() !== "" && text !== cells.at(-1)?.text)
-      cells.push({ at: view.merges.anchor({ row, column }), text });
-  }
-  return cells;
-}
-
-/** The cells of up to five rows above a header, the nearest row first; `from` is the first row that is no other table's. */
-function rowsAbove(view: SheetView, header: Header, from: number): readonly (readonly TableCell[])[] {
-  const rows: (readonly TableCell[])[] = [];
-  for (let row = header.top - 1; row >= Math.max(from, header.top - 5); row--) rows.push(rowCells(view, row));
-  return rows;
-}
-
-interface Title {
-  readonly text: string | null;
-  readonly region: string | null;
-}
-
-/** The line above a header that speaks of indicators or names a region, else the nearest that is no note; and the region. */
-function titleIn(above: readonly (readonly TableCell[])[]): Title {
-  const lines: string[] = [];
-  for (const cells of above) {
-    const texts = cells
-      .map(({ text }) => text)
-      .filter((text) => !/^\s*[(（]?单位[:：]/u.test(text) && !isNote(text));
-    const longest = texts.toSorted((a, b) => b.length - a.length)[0];
-    if (longest !== undefined) lines.push(onOneLine(longest));
-  }
-  const regions = lines.flatMap((line) => regionIn(line) ?? []);
-  const telling =
-    lines.find((line) => /指标|体系|规划/u.test(line)) ?? lines.find((line) => regionIn(line) !== null);
-  const text = telling ?? lines[0] ?? null;
-  return { text, region: (text === null ? null : regionIn(text)) ?? regions[0] ?? null };
-}
-
-/** Note lines right below a table; a note's continuation lines (`2.…`) are taken along. */
-function notesBelow(view: SheetView, bottom: number): readonly TableCell[] {
-  const lines: TableCell[] = [];
-  for (let row = bottom + 1; row <= Math.min(view.used.bottom, bottom + 20); row++) {
-    const cells = rowCells(view, row);
-    if (cells.length === 0 && lines.length === 0) continue;
-    const isFirst = lines.length === 0;
-    if (cells.length === 0 || cells.length > 2 || (isFirst && !cells.some(({ text }) => isNote(text)))) break;
-    lines.push(...cells);
-  }
-  return lines;
-}
-
 /** From this many years on, a bare year after another is what is planned, and not the next year's value. */
 const HORIZON = 3;
 
@@ -132,7 +79,7 @@ function tableUnder(
 ): IndicatorTable | null {
   const { indicators, bottom } = readBody(view, header, years, certainTo);
   if (indicators.length === 0) return null;
-  const above = rowsAbove(view, header, from);
+  const above = rowsAbove(view, header.top, from);
   const below = notesBelow(view, bottom);
   const title = titleIn(above);
   const area = { top: header.top, left: header.left, bottom, right: header.right };
@@ -151,6 +98,7 @@ function tableUnder(
     notes: below.flatMap(({ at, text }) => readNotes(text).map((note) => ({ ...note, at }))),
     above: above.toReversed().flat(),
     below,
+    matrix: null,
   };
 }
 

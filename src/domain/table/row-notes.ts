@@ -62,8 +62,9 @@ function rowsOf({ name, quoted }: IndicatorNote, rows: readonly NamedRow[]): rea
 
 /** The notes below a table that speak of a row by its name, by worksheet row. */
 export function notesByRow(table: IndicatorTable): ReadonlyMap<number, readonly RowNote[]> {
-  const rows = namedRows(table);
   const found = new Map<number, RowNote[]>();
+  if (table.below.length === 0) return found;
+  const rows = namedRows(table);
   for (const { at, text } of table.below) {
     for (const note of readIndicatorNotes(text)) {
       for (const row of rowsOf(note, rows)) found.set(row, [...(found.get(row) ?? []), { ...note, at }]);

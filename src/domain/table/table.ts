@@ -15,7 +15,7 @@ export interface TableCell {
 
 /** One judged row: an indicator without components, or one component of an indicator. */
 export interface TableRow {
-  /** Worksheet row of the row's own first line. */
+  /** Worksheet row of the row's own first line; its column in a matrix that lists its indicators from left to right. */
   readonly row: number;
   readonly name: TableCell;
   readonly component: TableCell | null;
@@ -50,6 +50,14 @@ export interface TableNote extends MarkerNote {
   readonly at: Address;
 }
 
+/** What the tables that were read from one matrix share: they have its object in common. Nothing is written into a matrix. */
+export interface MatrixPlace {
+  /** The whole matrix, its heads included. */
+  readonly area: Area;
+  /** Indicators stand in columns, so that `row` of a table row is a column. */
+  readonly isAcross: boolean;
+}
+
 /** An indicator table as found in a sheet; nothing of it is judged yet. */
 export interface IndicatorTable {
   readonly sheet: string;
@@ -74,4 +82,16 @@ export interface IndicatorTable {
   readonly above: readonly TableCell[];
   /** The note lines right below the table. */
   readonly below: readonly TableCell[];
+  /** For the part of a matrix that is one region's: the matrix; its `area` and `region` are then the part's. Else null. */
+  readonly matrix: MatrixPlace | null;
+}
+
+/** The cells that a table takes up, with heads that it shares with other regions. */
+export function occupiedArea({ area, matrix }: IndicatorTable): Area {
+  return matrix?.area ?? area;
+}
+
+/** The worksheet row that a reader finds a table row in. */
+export function worksheetRow({ matrix }: IndicatorTable, { row, values, name }: TableRow): number {
+  return matrix?.isAcross === true ? (values.at(-1) ?? name.at).row : row;
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "@jest/globals";
+import { check } from "../../src/domain/check";
+import { plan } from "../../src/domain/reporting/plan";
+import type { Edit } from "../../src/domain/sheet/edit";
+import { wordingIn } from "../../src/locales/wording";
+import { clearWorkbook } from "../../src/workbook/clear-workbook";
+import type { Workbook } from "../../src/workbook/workbook";
+import { sheetsFile } from "../cli/sheets-file";
+import { opened } from "../xlsx/workbooks";
+import { partsOf } from "../xlsx/zip-file";
+import { SEAMS } from "./both-seams";
+
+const MATRIX = sheetsFile({
+  各旗区: [
+    ["指标", "单位", "指标值", "康巴什区", "东胜区"],
+    ["PM2.5浓度", "μg/m3", "≤35", 21, 41],
+    ["林草覆盖率", "%", "≥35", 30, "42.5%"],
+    ["优良天数比例", "%", "≥80", "", 90],
+  ],
+});
+
+async function runCheck(workbook: Workbook): Promise<readonly Edit[]> {
+  const snapshot = await workbook.read();
+  const { edits } = plan(snapshot, check(snapshot, null), wordingIn("zh-CN"));
+  await workbook.apply(edits);
+  return edits;
+}
+
+describe.each(SEAMS)("in %s a matrix", (_seam, open) => {
+  test("gets flags on its values and nothing else, and a second check changes nothing", async () => {
+    const { workbook } = await open(MATRIX);
+    const before = (await workbook.read()).sheets[0]?.rows;
+    const edits = await runCheck(workbook);
+    expect(edits.map(({ kind }) => kind)).toEqual(["setFlags", "remember"]);
+    const after = (await workbook.read()).sheets[0];
+    expect(after?.rows).toEqual(before);
+    const flags = after?.flags.map(({ kind, place, format, areas }) => ({ kind, place, format, areas }));
+    const at = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
+    expect(flags).toEqual([
+      { kind: "unmet", place: "value", format: "General", areas: [at(2, 5), at(3, 4)] },
+      { kind: "undetermined", place: "value", format: "General", areas: [at(4, 4)] },
+    ]);
+    expect(await runCheck(workbook)).toEqual([]);
+  });
+
+  test("is as before when the check is taken back, and when its marks are cleared", async () => {
+    const { workbook, state } = await open(MATRIX);
+    const before = await state();
+    await runCheck(workbook);
+    expect(await workbook.takeBack()).toBe(true);
+    expect(await state()).toEqual(before);
+    await runCheck(workbook);
+    await clearWorkbook(workbook);
+    expect((await workbook.read()).sheets[0]?.flags).toEqual([]);
+  });
+});
+
+describe("The sign of a flag stands", () => {
+  async function formatCode(format: string): Promise<string | undefined> {
+    const workbook = await opened(MATRIX);
+    const [sheet] = (await workbook.read()).sheets;
+    const areas = [{ top: 2, left: 5, bottom: 2, right: 5 }];
+    const flag = { kind: "unmet", place: "value", token: "t1", areas, format } as const;
+    await workbook.apply([{ kind: "setFlags", sheet: sheet?.name ?? "", flags: [flag] }]);
+    const bytes = await workbook.save();
+    const [again] = (await (await opened(bytes)).read()).sheets;
+    expect(again?.flags).toEqual([flag]);
+    const styles = Buffer.from(partsOf(bytes)["xl/styles.xml"] ?? "", "latin1").toString("utf8");
+    return /<numFmt [^>]*formatCode="([^"]*)"/u.exec(styles)?.[1]?.replaceAll("&quot;", '"');
+  }
+
+  test.each([
+    ["General", '"✗ "General;"✗ "-General;"✗ "General;"✗ "@'],
+    ["0.00%", '"✗ "0.00%;"✗ "-0.00%;"✗ "0.00%;"✗ "@'],
+    ["0.0;[Red]-0.0", '"✗ "0.0;[Red]"✗ "-0.0;"✗ "0.0;"✗ "@'],
+    ['0"；";-0";";"无"', '"✗ "0"；";"✗ "-0";";"✗ ""无";"✗ "@'],
+    ["@", '"✗ "General;"✗ "-General;"✗ "General;"✗ "@'],
+  ])("before what cells of the format %s show", async (format, code) => {
+    expect(await formatCode(format)).toBe(code);
+  });
+});
