@@ -13,6 +13,14 @@ function literal(text: string): string {
 /** Longer texts cannot stand in a formula. */
 const LONGEST = 255;
 
+/** A link to a cell of another file, whose path is as seen from the folder of the file that holds the link. */
+export function fileLink(path: string, sheet: string, at: Address | null, text: string): PageContent {
+  const shown = text.slice(0, LONGEST);
+  const target = `[${path}]${quoted(sheet)}!${at === null ? "A1" : formatAddress(at)}`;
+  if (target.length > LONGEST) return { kind: "text", text };
+  return { kind: "formula", formula: `HYPERLINK(${literal(target)},${literal(shown)})`, result: shown };
+}
+
 /** A link to a cell that follows the cell when rows are inserted or its sheet is renamed. */
 export function cellLink(sheet: string, at: Address, text: string): PageContent {
   const shown = text.slice(0, LONGEST);

@@ -1,8 +1,9 @@
 import type { IndicatorAssessment } from "../judging/assessment";
 import type { Verdict } from "../judging/verdict";
 import type { Wording } from "../reporting/wording";
-import { columnLetters, formatAddress, type Address, type Area } from "../sheet/address";
+import { formatAddress, type Address } from "../sheet/address";
 import type { PageContent } from "../sheet/page";
+import { absolute, CRITERION_SIGN, exactly, sumFormula } from "./formula";
 import { domainText, LIST } from "./list-register";
 import { captionOf, type PageSource, type SourceTable } from "./page-source";
 import { textCell, type Places, type Register, type RegisterCell, type RegisterRow } from "./register";
@@ -19,20 +20,8 @@ export function countKey(table: SourceTable, by: GroupedBy): string {
   return `${by}:${table.key}`;
 }
 
-function absolute({ top, left, bottom, right }: Area): string {
-  return `$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`;
-}
-
 function reference(at: Address | null): string {
   return at === null ? "0" : formatAddress(at);
-}
-
-/** What Excel takes in a criterion for an operator or for any text. */
-const CRITERION_SIGN = /^[=<>]|[*?~]/u;
-
-/** A criterion that a text is met by and nothing else. */
-function exactly(text: string): string {
-  return `"=${text.replace(/[*?~]/gu, "~$&").replaceAll('"', '""')}"`;
 }
 
 /** Counts the rows of the list that have the group and, where one is given, the verdict. */
@@ -56,18 +45,6 @@ function countFormula(
     ];
     return `COUNTIFS(${conditions.join(",")})`;
   };
-}
-
-/** The sum of cells, as a range where they are all that it holds; the user may have sorted them or put others between. */
-function sumFormula(cells: readonly Address[]): string {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  if (cells.length === 0) return "0";
-  const isRange = (bottom - top + 1) * (right - left + 1) === cells.length;
-  if (!isRange) return `SUM(${cells.map(formatAddress).join(",")})`;
-  return `SUM(${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })})`;
 }
 
 function formula(

@@ -42,10 +42,13 @@ function unique(text: string, taken: Set<string>, join: (count: number) => strin
 export function sourceTables(tables: readonly Omit<SourceTable, "key" | "label">[]): readonly SourceTable[] {
   const keyOf = uniqueKeys();
   const labels = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { assessment } of tables)
+    counts.set(tableKey(assessment), (counts.get(tableKey(assessment)) ?? 0) + 1);
   return tables.map((table) => {
     const { assessment } = table;
     const own = tableKey(assessment);
-    const alike = tables.filter((other) => tableKey(other.assessment) === own).length > 1;
+    const alike = (counts.get(own) ?? 0) > 1;
     const key = alike ? `${own}|${assessment.baseYear ?? ""}` : own;
     const { sheet } = assessment.table;
     return {

@@ -2,6 +2,8 @@ import type { Edit } from "../sheet/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot";
 import type { Notice } from "../reporting/notice";
 import type { Wording } from "../reporting/wording";
+import { regionRecord } from "../rollup/region-record";
+import { hasSeveralRegions, rollUp, type Rollup } from "../rollup/roll-up";
 import { holdsTemplates } from "../templates/read-templates";
 import { analysisPage } from "./analysis-page";
 import { findingsPage } from "./findings-page";
@@ -13,6 +15,7 @@ import { PAGE_KINDS, type PageKind } from "./page-kind";
 import type { PageMemory } from "./page-memory";
 import type { PageSource } from "./page-source";
 import { renewPage } from "./renew-page";
+import { rollupPage } from "./rollup-page";
 import { summaryPage } from "./summary-page";
 import { templatesPage } from "./templates-page";
 import type { WantedPage } from "./wanted-page";
@@ -34,14 +37,40 @@ export interface PagesPlan {
   readonly notices: readonly Notice[];
 }
 
+/** The tables that stand alone; what is said of the regions of a matrix stands in the roll-up. */
+function withoutMatrices(source: PageSource): PageSource {
+  return { ...source, tables: source.tables.filter(({ assessment }) => assessment.table.matrix === null) };
+}
+
+function rollupOf({ tables }: PageSource): Rollup {
+  return rollUp(tables.map(({ assessment }) => regionRecord(assessment, null)));
+}
+
+/** Whether a workbook has what a page of the kind is about. */
+function isOffered(kind: PageKind, source: PageSource): boolean {
+  switch (kind) {
+    case "rollup":
+      return hasSeveralRegions(rollupOf(source));
+    case "summary":
+    case "analysis":
+    case "ledger":
+      return source.tables.length === 0 || withoutMatrices(source).tables.length > 0;
+    case "findings":
+    case "templates":
+      return true;
+  }
+}
+
 function wantedPage(kind: PageKind, source: PageSource, wording: Wording): WantedPage {
   switch (kind) {
+    case "rollup":
+      return rollupPage(rollupOf(source), source, wording);
     case "analysis":
-      return analysisPage(source, wording);
+      return analysisPage(withoutMatrices(source), wording);
     case "summary":
-      return summaryPage(source, wording);
+      return summaryPage(withoutMatrices(source), wording);
     case "ledger":
-      return ledgerPage(source, wording);
+      return ledgerPage(withoutMatrices(source), wording);
     case "findings":
       return findingsPage(source, wording);
     case "templates":
@@ -112,7 +141,7 @@ function isUsers(kind: PageKind, { sheets }: WorkbookSnapshot): boolean {
 
 /**
  * Plans the pages of some kinds: those that the workbook has are brought up to date; those that it lacks are added where
- * `mayAdd`. Pages of other kinds stay as they are. What they are made from is asked for once at most.
+ * `mayAdd` and there is something for them to tell. Pages of other kinds stay as they are. What they are made from is asked for once at most.
  */
 export function planPages(
   workbook: WorkbookSnapshot,
@@ -125,14 +154,15 @@ export function planPages(
   const sheets = sheetsOfPages(remembered, workbook.sheets);
   const planner = new PagesPlanner(workbook);
   let madeFrom: PageSource | null = null;
-  const wanted = (kind: PageKind): WantedPage => wantedPage(kind, (madeFrom ??= source()), wording);
+  const from = (): PageSource => (madeFrom ??= source());
+  const wanted = (kind: PageKind): WantedPage => wantedPage(kind, from(), wording);
   for (const kind of PAGE_KINDS) {
     const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
     if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
     } else if (memory !== undefined && sheet !== undefined) planner.renew(wanted(kind), sheet, memory);
-    else if (mayAdd) planner.add(wanted(kind));
+    else if (mayAdd && isOffered(kind, from())) planner.add(wanted(kind));
   }
   const { edits, pages, memory, notices } = planner;
   return { edits, pages, memory, notices };

@@ -49,6 +49,8 @@ export interface Register {
   readonly columns: readonly RegisterColumn[];
   /** Key of the column whose contents tell the rows apart. */
   readonly id: string;
+  /** The columns come and go with what is told, as the indicators of a grid do; all of them must have a place. */
+  readonly hasOpenColumns?: true;
   /** The column `id` holds numbers that rows keep; new rows follow the highest, and a row that the user deleted stays away. */
   readonly numbered: boolean;
   readonly rows: readonly RegisterRow[];

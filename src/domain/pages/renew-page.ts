@@ -32,6 +32,11 @@ function lacksColumn({ key, columns }: Register, place: RegisterPlace, { prints 
   return columns.some((column) => prints.has(headPlace(key, column.key)) && !place.columns.has(column.key));
 }
 
+/** Whether a column is wanted in a grid that was never there. */
+function gainsColumn({ key, columns, hasOpenColumns }: Register, { prints }: PageMemory): boolean {
+  return hasOpenColumns === true && columns.some((column) => !prints.has(headPlace(key, column.key)));
+}
+
 /**
  * Whether a sheet holds just what we put there, wherever it stands now, and no merges, validations and tables of the user's.
  */
@@ -151,6 +156,10 @@ export function renewPage(sheet: SheetSnapshot, page: WantedPage, memory: PageMe
   const lacksColumns = places.some(
     ({ register, place }) => place !== undefined && lacksColumn(register, place, memory),
   );
-  if (!sameRows && mayMove && !lacksColumns) return layOutAnew(sheet, page);
+  const hasNewColumns = places.some(
+    ({ register, place }) => place !== undefined && gainsColumn(register, memory),
+  );
+  if ((!sameRows || hasNewColumns) && mayMove && !lacksColumns) return layOutAnew(sheet, page);
+  if (hasNewColumns) return null;
   return renewInPlace(sheet, page, memory, located, ownCells(sheet, memory, located));
 }

@@ -9,7 +9,7 @@ import { targetKey } from "./target-register";
 import type { WantedChart } from "./wanted-page";
 
 /** Told apart without colour too: they differ in lightness, and every bar carries its number. */
-const COLOURS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
   met: "548235",
   unmet: "C00000",
   undetermined: "FFC000",
@@ -45,7 +45,7 @@ export function domainChart(table: SourceTable, index: number, wording: Wording)
       kind: "stackedBars",
       title: titled(wording.page("chartByDomain"), table),
       data: { top: head.row, left: head.column, bottom: groups.bottom - 1, right: last.column },
-      colours: COUNTED.map((verdict) => COLOURS[verdict]),
+      colours: COUNTED.map((verdict) => VERDICT_COLOURS[verdict]),
       inPercent: false,
       over: over(places, register, "domain", groups.bottom - groups.top),
     };

@@ -221,7 +221,13 @@ describe("the sheets of ours, made again", () => {
     const both = { ...done, sheets: [...done.sheets, ...other.sheets] };
     const { plan } = materials(both);
     expect(plan.notices).toEqual([]);
-    expect(plan.pages.map(({ isNew }) => isNew)).toEqual([false, false, false, false]);
+    expect(plan.pages.map(({ kind, isNew }) => `${kind} ${isNew}`)).toEqual([
+      "rollup true",
+      "summary false",
+      "analysis false",
+      "ledger false",
+      "findings false",
+    ]);
     const after = applied(both, plan.edits);
     expect(lines(after, "达标汇总").filter((line) => line.startsWith("合计"))).toHaveLength(4);
     expect(materials(after).plan.edits).toEqual([]);
