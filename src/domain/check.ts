@@ -12,11 +12,13 @@ import { measureSources } from "./measures/sources";
 import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
 import { recognisedSheets } from "./recognised-sheets";
 import { profileOf } from "./region/guess-profile";
+import { readProfileTables } from "./region/profile-table";
 import type { RegionTraits } from "./region/region-feature";
 import { settingsOf } from "./settings-of";
 import type { SheetSnapshot, WorkbookSnapshot } from "./sheet/snapshot";
 import type { IndicatorSystem } from "./standards/indicator-system";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
+import { regionIn } from "./table/region";
 import { readTemplates } from "./templates/read-templates";
 
 /** What the user says beside the workbook, or has decided beforehand. */
@@ -93,9 +95,12 @@ export function check(
   const found = findTables(recognisedSheets(workbook), { settings, systemId, given });
   const { sheets: recognised, judged, catalogue, matcher } = found;
   const baseData = findBaseData(recognised);
+  const profiles = readProfileTables(recognised.map(({ sheet }) => sheet));
   const { calculation } = workbook;
   const matched = judged.map(({ sheet, table }): MatchedTable => {
-    const user = { ...settings.region, ...settings.regionOfSheet.get(sheet.name), ...region };
+    const named = table.region ?? regionIn(table.sheet);
+    const listed = named === null ? {} : profiles.traitsOf(named);
+    const user = { ...settings.region, ...listed, ...settings.regionOfSheet.get(sheet.name), ...region };
     const match = matcher.match(table, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
