@@ -1,17 +1,21 @@
+import { dirname, extname, relative, resolve } from "node:path";
 import { SingleBar } from "cli-progress";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
-import type { Language, Wording } from "../domain/reporting/wording";
+import type { Language } from "../domain/reporting/wording";
 import type { Output } from "../domain/outputs";
-import { madeBy } from "../workbook/made-by";
-import type { CheckRequest as WorkbookRequest } from "../workbook/plan-check";
-import { problemOf } from "./bad-input";
-import { checkFile, type CheckedFile } from "./check-file";
+import { rollupSheet } from "../domain/pages/rollup-sheet";
+import { rollUp } from "../domain/rollup/roll-up";
+import { madeBy, type MadeBy } from "../workbook/made-by";
+import { newWorkbook } from "../xlsx/new-workbook";
+import { BadInput } from "./bad-input";
 import { chosenOptions } from "./chosen-options";
+import type { FileOutcome, JobSettings } from "./file-job";
 import { jsonReport } from "./json-report";
+import { runJobs, type Threads } from "./run-jobs";
 import { planTargets, requireReportPlace, type Destination } from "./targets";
 import type { Terminal } from "./terminal";
-import { textReport, type Words } from "./text-report";
+import type { Words } from "./text-report";
 import { writeWhole } from "./write-file";
 
 /** What `ecogap check` was asked to do. */
@@ -21,6 +25,8 @@ export interface CheckRequest {
   readonly destination: Destination;
   /** `-` for standard output; null for no report. */
   readonly report: string | null;
+  /** Where the regions of all inputs are put together; null for nowhere. */
+  readonly rollup: string | null;
   /** Files with standards of the user's own. */
   readonly standards: readonly string[];
   /** A file that says what the region is. */
@@ -46,7 +52,10 @@ export interface CheckRequest {
   readonly quiet: boolean;
 }
 
-function startProgress(total: number, { progress }: Terminal): { step(): void; stop(): void } {
+function startProgress(
+  total: number,
+  { progress }: Terminal,
+): { readonly step: () => void; readonly stop: () => void } {
   if (progress === null || total < 2) return { step: () => undefined, stop: () => undefined };
   const bar = new SingleBar({ stream: progress, clearOnComplete: true, format: "{bar} {value}/{total}" });
   bar.start(total, 0);
@@ -60,56 +69,80 @@ function startProgress(total: number, { progress }: Terminal): { step(): void; s
   };
 }
 
-function anyUnmet({ plan }: CheckedFile): boolean {
-  return plan.tables.some(({ assessment }) => assessment.indicators.some(({ final }) => final === "unmet"));
+/** How the roll-up's links name a file: by its path from the roll-up's folder. */
+function linkFrom(rollup: string | null, input: string): string {
+  const path = rollup === null ? input : relative(dirname(resolve(rollup)), resolve(input));
+  return path.replaceAll("\\", "/");
 }
 
-async function checkAll(
-  request: CheckRequest,
+/** Throws BadInput where a file of a run cannot be written, or would overwrite another one of it. */
+async function requirePlaces(
+  { inputs, report, rollup }: CheckRequest,
   targets: readonly (string | null)[],
-  wanted: WorkbookRequest,
-  words: Words,
-  terminal: Terminal,
-): Promise<{ readonly checked: readonly CheckedFile[]; readonly bad: readonly string[] }> {
-  const { isLanguageGiven, language } = request;
-  const wordingFor = (remembered: Language | null): Wording =>
-    isLanguageGiven || remembered === null || remembered === language ? words.wording : wordingIn(remembered);
-  const checked: CheckedFile[] = [];
-  const bad: string[] = [];
-  const progress = startProgress(request.inputs.length, terminal);
-  for (const [index, input] of request.inputs.entries()) {
-    try {
-      checked.push(await checkFile(input, targets[index] ?? null, wanted, wordingFor));
-    } catch (error) {
-      const { key, params } = problemOf(error);
-      bad.push(`${input}: ${words.say(key, params)}\n`);
-    }
-    progress.step();
-  }
-  progress.stop();
-  return { checked, bad };
+): Promise<void> {
+  const files = [...inputs, ...targets.filter((target) => target !== null)];
+  const isFile = report !== null && report !== "-";
+  if (isFile) await requireReportPlace(report, files);
+  if (rollup === null) return;
+  if (extname(rollup).toLowerCase() !== ".xlsx") throw new BadInput("rollup.kind", { path: rollup });
+  await requireReportPlace(rollup, isFile ? [...files, report] : files);
 }
+
+async function writeRollup(
+  path: string,
+  checked: readonly Checked[],
+  made: MadeBy,
+  { wording, say }: Words,
+): Promise<string> {
+  const records = checked.flatMap((file) => file.records);
+  await writeWhole(path, await newWorkbook(rollupSheet(records, made, wording)));
+  const { regions } = rollUp(records);
+  return `${say("rollup.written", { path, regions: regions.length, files: checked.length })}\n`;
+}
+
+type Checked = Extract<FileOutcome, { kind: "checked" }>;
 
 /** Checks all inputs; returns the exit code: 0 checked, 1 strict and something unmet, 2 a bad input. Throws BadInput for bad usage. */
-export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
-  const { inputs, report, language } = request;
+export async function runCheck(request: CheckRequest, terminal: Terminal, threads: Threads): Promise<number> {
+  const { inputs, report, rollup, language, isLanguageGiven, quiet, preview } = request;
   const words: Words = { wording: wordingIn(language), say: sentences(language) };
   const options = await chosenOptions(request, words.say);
   const { sheet, outputs, renew, materials: addPages } = request;
-  const wanted = { sheet, within: null, options, outputs, renew, addPages, madeBy: madeBy(terminal.now) };
+  const made = madeBy(terminal.now);
   const targets = await planTargets(inputs, request.destination);
-  const written = targets.filter((target) => target !== null);
-  if (report !== null && report !== "-") await requireReportPlace(report, [...inputs, ...written]);
-  const { checked, bad } = await checkAll(request, targets, wanted, words, terminal);
+  await requirePlaces(request, targets);
+  const isTold = !quiet && report !== "-";
+  const settings: JobSettings = {
+    request: { sheet, within: null, options, outputs, renew, addPages, madeBy: made },
+    language,
+    isLanguageGiven,
+    preview,
+    wants: { report: report !== null, text: isTold, records: rollup !== null },
+  };
+  const jobs = inputs.map((input, index) => ({
+    input,
+    target: targets[index] ?? null,
+    link: linkFrom(rollup, input),
+  }));
+  const { step, stop } = startProgress(inputs.length, terminal);
+  const outcomes = await runJobs(jobs, settings, threads, step);
+  stop();
+  const bad = outcomes.flatMap((outcome) => (outcome.kind === "bad" ? [outcome.line] : []));
+  const checked = outcomes.filter((outcome) => outcome.kind === "checked");
   for (const line of bad) terminal.err(line);
   if (report !== null && checked.length > 0) {
-    const json = jsonReport(checked, inputs.length);
+    const json = jsonReport(
+      checked.flatMap((file) => file.report ?? []),
+      inputs.length,
+    );
     if (report === "-") terminal.out(json);
     else await writeWhole(report, json);
   }
-  if (!request.quiet && report !== "-") {
-    terminal.out(checked.map((file) => textReport(file, request.preview, words)).join("\n"));
+  if (isTold) terminal.out(checked.map(({ text }) => text).join("\n"));
+  if (rollup !== null && checked.length > 0) {
+    const said = await writeRollup(rollup, checked, made, words);
+    if (isTold) terminal.out(`\n${said}`);
   }
   if (bad.length > 0) return 2;
-  return request.strict && checked.some(anyUnmet) ? 1 : 0;
+  return request.strict && checked.some(({ anyUnmet }) => anyUnmet) ? 1 : 0;
 }

@@ -13,7 +13,8 @@ export interface FileReport {
   readonly tables: readonly (ReportTable | ReportTaskTable)[];
 }
 
-function fileReport({ input, tables, ignored, wording }: CheckedFile): FileReport {
+/** The report of one checked file. */
+export function fileReport({ input, tables, ignored, wording }: CheckedFile): FileReport {
   return {
     schemaVersion: 1,
     generator: `ecogap ${product.version}`,
@@ -23,7 +24,6 @@ function fileReport({ input, tables, ignored, wording }: CheckedFile): FileRepor
 }
 
 /** The JSON text of a run: one object for one input, an array in input order for several; bad inputs are left out. */
-export function jsonReport(files: readonly CheckedFile[], inputs: number): string {
-  const reports = files.map((file) => fileReport(file));
+export function jsonReport(reports: readonly FileReport[], inputs: number): string {
   return `${JSON.stringify(inputs === 1 ? reports[0] : reports, null, 2)}\n`;
 }

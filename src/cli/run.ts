@@ -7,6 +7,7 @@ import { outputsIn } from "./read-outputs";
 import { runCheck } from "./check-command";
 import { runExplain } from "./explain-command";
 import { runReport } from "./report-command";
+import type { Threads } from "./run-jobs";
 import type { Destination } from "./targets";
 import type { Terminal } from "./terminal";
 
@@ -21,6 +22,7 @@ interface CheckOptions {
   readonly bands?: string;
   readonly standard?: readonly string[];
   readonly rollup?: string;
+  readonly jobs?: string;
   readonly outputs?: string;
   readonly materials?: true;
   readonly preview?: true;
@@ -70,8 +72,11 @@ function destinationOf(inputs: readonly string[], { out, outDir }: CheckOptions)
   return outDir === undefined ? { kind: "none" } : { kind: "folder", path: outDir };
 }
 
-function refuse(feature: string): never {
-  throw new BadInput("usage.notAvailable", { feature });
+/** Reads the number of threads; `usual` where none is given. Throws BadInput for what is no number of them. */
+function threadCount(given: string | undefined, usual: number): number {
+  if (given === undefined) return usual;
+  if (!/^[1-9]\d{0,2}$/u.test(given)) throw new BadInput("rollup.jobsUsage", { what: given });
+  return Number(given);
 }
 
 function langOption(say: Say): Option {
@@ -99,11 +104,13 @@ interface Context {
   readonly language: Language;
   readonly isLanguageGiven: boolean;
   readonly terminal: Terminal;
+  readonly threads: Threads;
   readonly say: Say;
   readonly done: (code: number) => void;
 }
 
-function addCheck(program: Command, { language, isLanguageGiven, terminal, say, done }: Context): void {
+function addCheck(program: Command, context: Context): void {
+  const { language, isLanguageGiven, terminal, threads, say, done } = context;
   subcommand(program, "check", say("cli.check"), say)
     .argument("<file...>", say("cli.files"))
     .option("--sheet <name>", say("cli.sheet"))
@@ -119,11 +126,11 @@ function addCheck(program: Command, { language, isLanguageGiven, terminal, say, 
     .option("--preview", say("cli.preview"))
     .option("--outputs <list>", say("cli.outputs"))
     .option("--rollup <file>", say("cli.rollup"))
+    .option("--jobs <number>", say("cli.jobs"))
     .option("--renew", say("cli.renew"))
     .option("--strict", say("cli.strict"))
     .option("--quiet", say("cli.quiet"))
     .action(async (inputs: readonly string[], options: CheckOptions) => {
-      if (options.rollup !== undefined) refuse("--rollup");
       const { sheet = null, system = null, report = null, strict = false, quiet = false } = options;
       const destination = destinationOf(inputs, options);
       const chosen = {
@@ -136,10 +143,12 @@ function addCheck(program: Command, { language, isLanguageGiven, terminal, say, 
         materials: options.materials ?? false,
         renew: options.renew ?? false,
         preview: options.preview ?? false,
+        rollup: options.rollup ?? null,
       };
+      const count = threadCount(options.jobs, threads.count);
       const spoken = { language, isLanguageGiven };
       const request = { inputs, sheet, destination, report, strict, quiet, ...spoken, ...chosen };
-      done(await runCheck(request, terminal));
+      done(await runCheck(request, terminal, { ...threads, count }));
     });
 }
 
@@ -245,8 +254,8 @@ function usageProblem({ code, message }: CommanderError, say: Say): string {
   }
 }
 
-/** Runs the command line with these arguments; returns the exit code. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs the command line with these arguments; returns the exit code. Several files are checked in so many threads at once. */
+export async function run(args: readonly string[], terminal: Terminal, threads: Threads): Promise<number> {
   const language = languageIn(args);
   const say = sentences(language);
   let exitCode = 0;
@@ -255,9 +264,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const done = (code: number): void => {
       exitCode = code;
     };
-    await buildProgram({ language, isLanguageGiven, terminal, say, done }).parseAsync([...args], {
-      from: "user",
-    });
+    const context = { language, isLanguageGiven, terminal, threads, say, done };
+    await buildProgram(context).parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) {

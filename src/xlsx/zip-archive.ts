@@ -9,6 +9,9 @@ import {
 import { RATIO_COUNTS_FROM_BYTES, type Limits } from "./limits";
 import { tooLarge, Unreadable } from "./problem";
 
+/** The first day that an archive can name, 1 January 1980. */
+const FIRST_DATE = 0x0021_0000;
+
 const READ_OPTIONS = { useWebWorkers: false, checkSignature: true } as const;
 
 /** One file or directory of an archive, in the order of its directory. */
@@ -89,7 +92,7 @@ async function repack(
       await writer.add(entry.filename, new Uint8ArrayReader(content), { entry, rawLastModDate });
     }
   }
-  const date = { rawLastModDate: Number(entries[0]?.rawLastModDate ?? 0) };
+  const date = { rawLastModDate: Number(entries[0]?.rawLastModDate ?? FIRST_DATE) };
   const names = new Set(entries.map(({ filename }) => filename));
   for (const [name, content] of replaced) {
     if (content !== null && !names.has(name)) await writer.add(name, new Uint8ArrayReader(content), date);

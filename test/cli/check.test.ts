@@ -304,7 +304,7 @@ describe("usage", () => {
     [["check"], "缺少工作簿文件"],
     [["check", "a.xlsx", "--nosuch"], "无法识别的选项 --nosuch"],
     [["nosuch"], "无法识别的命令 nosuch"],
-    [["check", "a.xlsx", "--rollup", "r.xlsx"], "--rollup 尚未提供"],
+    [["check", "a.xlsx", "--rollup", "r.csv"], "扩展名应为 .xlsx"],
     [["check", "a.xlsx", "--profile", "p.json"], "无法读取 p.json（ENOENT）"],
     [["report", "a.xlsx"], "缺少选项"],
     [["report", "a.xlsx", "b.xlsx", "--docx", "o.docx"], "只能用于一个工作簿文件"],

@@ -11,20 +11,26 @@ export interface Said {
   readonly err: string;
 }
 
+/** Tests in this process run in its one thread; those of the built command start others. */
+function noThread(): never {
+  throw new Error("no other thread");
+}
+
 /** Runs the command line in this process and gives back what a user would see. */
 export async function ecogap(...args: readonly string[]): Promise<Said> {
   let out = "";
   let err = "";
-  const code = await run(args, {
-    out: (text) => {
+  const terminal = {
+    out: (text: string) => {
       out += text;
     },
-    err: (text) => {
+    err: (text: string) => {
       err += text;
     },
     now: new Date(2026, 10, 22),
     progress: null,
-  });
+  };
+  const code = await run(args, terminal, { count: 1, start: noThread });
   return { code, out, err };
 }
 
