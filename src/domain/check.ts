@@ -1,5 +1,6 @@
 import { findBaseData } from "./base-data/find-base-data";
 import { auditWorkbook } from "./audit/audit-workbook";
+import { auditYears } from "./audit/worsening";
 import { auditMeasures } from "./audit/own-measures";
 import { findTables, type FoundTable } from "./find-tables";
 import type { Assessment } from "./judging/assessment";
@@ -123,7 +124,7 @@ export function check(
     sources,
     matched,
     catalogue,
-    auditWorkbook(sheets, toldOnce(assessments)),
+    auditWorkbook(sheets, toldOnce(auditYears(assessments))),
   );
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }

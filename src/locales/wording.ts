@@ -73,6 +73,8 @@ export function wordingIn(language: Language): Wording {
             ...detail.params,
             from: say(`source.${detail.params.from}`),
           });
+        case "worseThanLastYear":
+          return say("finding.worseThanLastYear", { ...detail.params, unit: unit(detail.params.unit) });
         case "textTemplate": {
           const allowed = allowedWords(detail.params.mistake, language, say("list.separator"));
           return say("finding.textTemplate", { ...detail.params, allowed });

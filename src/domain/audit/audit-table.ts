@@ -15,6 +15,7 @@ import { auditStatedTotals } from "./stated-totals";
 import { auditTargets } from "./targets";
 import { auditUnits } from "./units";
 import { auditRepairs, auditYear } from "./value-cell";
+import { auditWorsening } from "./worsening";
 
 /** What is looked for in every row; a new kind of finding about a row is one more entry. */
 const ROW_AUDITORS: readonly RowAuditor[] = [
@@ -28,6 +29,7 @@ const ROW_AUDITORS: readonly RowAuditor[] = [
   auditShares,
   auditPercentSigns,
   auditJumps,
+  auditWorsening,
   auditTargets,
   auditLeads,
 ];

@@ -117,6 +117,13 @@ export type FindingDetail =
         readonly slip: "yes" | "no";
       };
     }
+  /** A level that is worse than the year before, whether or not it is enough; `change` is by how much, in `unit`. */
+  | {
+      readonly code: "worseThanLastYear";
+      readonly params: Readonly<Record<"year" | "value" | "earlier" | "change" | "unit", string>> & {
+        readonly way: "up" | "down";
+      };
+    }
   /** A plan that wants less than what is there. */
   | {
       readonly code: "targetWeakerThanCurrent";
@@ -165,6 +172,7 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   outOfRange: "warning",
   unclearPercentage: "warning",
   implausibleJump: "warning",
+  worseThanLastYear: "info",
   targetWeakerThanCurrent: "info",
   unusedMeasure: "warning",
   notAllowedHere: "warning",

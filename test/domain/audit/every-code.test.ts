@@ -111,6 +111,7 @@ const EXAMPLES: Readonly<Record<FindingCode, Example>> = {
   outOfRange: inSample("outOfRange", "kangbashi-2020", { I15: 792.8 }),
   unclearPercentage: inSample("unclearPercentage", "kangbashi-2020", { I15: 0.7928 }),
   implausibleJump: inSample("implausibleJump", "kangbashi-2020", { M2: "2019年", M15: 7.928 }),
+  worseThanLastYear: inSample("worseThanLastYear", "kangbashi-2020", { M2: "2019年", M15: 80 }),
   targetWeakerThanCurrent: inSample("targetWeakerThanCurrent", "erenhot-14th-five-year", { F16: "≥17" }),
   missingLead: lead,
   textTemplate: templates,
