@@ -9,6 +9,19 @@ export type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "
 export { inSheetOrder, type CheckedTable } from "./reporting/checked-table";
 export type { Link, Measure, MeasureKind } from "./measures/measure";
 export { readOwnMeasures, type OwnMeasure, type ReadOwnMeasures } from "./measures/own-measure";
+export {
+  regionRecord,
+  type IndicatorRecord,
+  type RegionRecord,
+  type Shortfall,
+} from "./rollup/region-record";
+export {
+  rollUp,
+  verdictCounts,
+  type RolledIndicator,
+  type RolledRegion,
+  type Rollup,
+} from "./rollup/roll-up";
 export { planClearing } from "./reporting/clearing";
 export type { Notice } from "./reporting/notice";
 export { OUTPUTS, type Output } from "./outputs";

@@ -20,13 +20,27 @@ export function isTotalName(text: string): boolean {
   return TOTAL.test(normaliseText(text));
 }
 
-/** Whether a text is the name of one region and nothing else, such as 康巴什区 or 内蒙古; 建成区 and 全市 are none. */
-export function isRegionName(text: string): boolean {
-  if (text.length > LONGEST) return false;
+function readName(text: string): boolean {
   const name = normaliseText(text);
   if (!ENDS.test(name)) return PROVINCE.test(name) && (regionIn(name) === name || isPrefectureCity(name));
   if (KIND.test(name) || isTotalName(name)) return false;
   return regionIn(name) === name || TOWN.test(name);
+}
+
+/** Names end in a sign of Chinese writing; other texts need no closer look. */
+const ENDS_CHINESE = /[\u4e00-\u9fff]\s*$/u;
+const MOST_KNOWN = 5000;
+const known = new Map<string, boolean>();
+
+/** Whether a text is the name of one region and nothing else, such as 康巴什区 or 内蒙古; 建成区 and 全市 are none. */
+export function isRegionName(text: string): boolean {
+  if (text.length > LONGEST || !ENDS_CHINESE.test(text)) return false;
+  const remembered = known.get(text);
+  if (remembered !== undefined) return remembered;
+  const isName = readName(text);
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(text, isName);
+  return isName;
 }
 
 /** Whether a text that stands among names of regions names one too. */

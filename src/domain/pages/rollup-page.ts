@@ -23,10 +23,10 @@ const REGIONS = "regions";
 const INDICATORS = "indicators";
 const TOTAL_ROW = "total";
 
-/** In characters; the regions' names, then counts and verdicts. */
-const FIRST_WIDTH = 18;
+/** In characters: names of regions and indicators, counts, who is furthest off, figures, and links. */
+const WIDTHS = [24, 12, 12, 12, 18, 12, 12, 24, 18];
+/** Of further columns of the grids. */
 const WIDTH = 12;
-const LEAST_COLUMNS = 9;
 
 /** The chart stands right of the counts; with more regions its bars could not be told apart. */
 const CHART_LEFT = 11;
@@ -200,7 +200,7 @@ export function rollupPage(
   wording: Wording,
 ): WantedPage {
   const grids = gridsOf(rollup, wording);
-  const columns = Math.max(LEAST_COLUMNS, ...grids.map(({ indicators }) => indicators.length + 2));
+  const columns = Math.max(WIDTHS.length, ...grids.map(({ indicators }) => indicators.length + 2));
   return {
     kind: "rollup",
     name: wording.page("rollup.name"),
@@ -210,7 +210,7 @@ export function rollupPage(
       made,
       wording,
     ),
-    widths: [FIRST_WIDTH, ...Array.from({ length: columns - 1 }, () => WIDTH)],
+    widths: Array.from({ length: columns }, (_, index) => WIDTHS[index] ?? WIDTH),
     registers: [
       regionsRegister(rollup, grids, wording),
       indicatorsRegister(rollup, grids, wording),

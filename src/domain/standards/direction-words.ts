@@ -80,11 +80,24 @@ function levelOf(key: string): NamedDirection | null {
 const SHARE_OF = /^(.+?)占(?!比).+$/u;
 const SHARE = /(?:的?(?:占比|比重|比例|比率))$/u;
 
+const MOST_KNOWN = 5000;
+/** A name stands often where many regions list the same indicators. */
+const directions = new Map<string, NamedDirection | null>();
+
 /**
  * Which way is better for an indicator of no standard, as far as its name says so in words that leave no doubt
  * (治理率, 浓度, 下降率); null where it does not. What stands in brackets does not count.
  */
 export function directionInName(name: string): NamedDirection | null {
+  const remembered = directions.get(name);
+  if (remembered !== undefined) return remembered;
+  const direction = readDirection(name);
+  if (directions.size > MOST_KNOWN) directions.clear();
+  directions.set(name, direction);
+  return direction;
+}
+
+function readDirection(name: string): NamedDirection | null {
   const whole = nameKey(normaliseText(name).replace(/\([^()]*\)/gu, ""));
   const key = SHARE_OF.exec(whole)?.[1] ?? whole;
   const ends = (candidates: readonly Word[]): Word | undefined =>
