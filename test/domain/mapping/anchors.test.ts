@@ -51,7 +51,7 @@ function years(workbook: WorkbookSnapshot): readonly (number | null)[] {
 }
 
 function codes(workbook: WorkbookSnapshot): readonly string[] {
-  return plan(workbook, check(workbook, null), wording).notices.map((notice) =>
+  return plan(workbook, check(workbook, null), wording).mappingNotices.map((notice) =>
     notice.code === "mappingBroken" ? `${notice.code} ${notice.params.why}` : notice.code,
   );
 }

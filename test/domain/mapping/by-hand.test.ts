@@ -70,8 +70,8 @@ describe("a table that is not recognised", () => {
       ["我们的数", null],
       ["应当达到", null],
     ]);
-    const { notices } = plan(after, [], wording);
-    expect(notices).toEqual([{ code: "mappingDraft", params: { sheet: "统计", area: "A2:D6" } }]);
+    const { mappingNotices } = plan(after, [], wording);
+    expect(mappingNotices).toEqual([{ code: "mappingDraft", params: { sheet: "统计", area: "A2:D6" } }]);
   });
 
   test("is judged as soon as names and values are known, gaps inside the selection included", () => {

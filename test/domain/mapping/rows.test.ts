@@ -78,8 +78,10 @@ describe("a row that a person says is an indicator of the standard", () => {
     );
     expect(rowOf(renamed, 5)).toMatchObject({ indicatorId: null });
     expect(judged(renamed).table.mapping?.lostRows.map(({ name }) => name)).toEqual([OWN.name]);
-    const { notices } = plan(renamed, check(renamed, null), wording);
-    expect(notices).toEqual([{ code: "mappingLost", params: { sheet: "指标", area: "A2:E5", count: "1" } }]);
+    const { mappingNotices } = plan(renamed, check(renamed, null), wording);
+    expect(mappingNotices).toEqual([
+      { code: "mappingLost", params: { sheet: "指标", area: "A2:E5", count: "1" } },
+    ]);
     const dropped = saying(renamed, forgetLost(renamed, firstPlace(renamed)));
     expect(dropped.memory).toBeNull();
   });
@@ -88,8 +90,8 @@ describe("a row that a person says is an indicator of the standard", () => {
     const foreign = (after.memory ?? "").replace(`"${SYSTEM}"`, '"prefecture-2024"');
     const other = { ...after, memory: foreign };
     expect(rowOf(other, 5)).toMatchObject({ indicatorId: null });
-    const { notices } = plan(other, check(other, null), wording);
-    expect(notices.map(({ code }) => code)).toEqual(["mappingOther"]);
+    const { mappingNotices } = plan(other, check(other, null), wording);
+    expect(mappingNotices.map(({ code }) => code)).toEqual(["mappingOther"]);
   });
 });
 
