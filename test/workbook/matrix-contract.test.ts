@@ -1,14 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import { check } from "../../src/domain/check";
 import { plan } from "../../src/domain/reporting/plan";
+import { formatArea } from "../../src/domain/sheet/address";
 import type { Edit } from "../../src/domain/sheet/edit";
 import { wordingIn } from "../../src/locales/wording";
+import { changeSettings } from "../../src/workbook/change-settings";
+import { checkWorkbook } from "../../src/workbook/check-workbook";
 import { clearWorkbook } from "../../src/workbook/clear-workbook";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sheetsFile } from "../cli/sheets-file";
 import { opened } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
 import { SEAMS } from "./both-seams";
+import { checkRequest } from "./check-request";
 
 const MATRIX = sheetsFile({
   各旗区: [
@@ -43,6 +47,29 @@ describe.each(SEAMS)("in %s a matrix", (_seam, open) => {
     expect(await runCheck(workbook)).toEqual([]);
   });
 
+  test.each([
+    ["frames", ["value frames", "value frames"]],
+    ["signs", ["value signs", "value signs"]],
+  ] as const)("has its signs in the look %s too, set once", async (flagStyle, wanted) => {
+    const { workbook } = await open(MATRIX);
+    await changeSettings(workbook, (settings) => ({ ...settings, flagStyle }));
+    await runCheck(workbook);
+    const [sheet] = (await workbook.read()).sheets;
+    expect(sheet?.flags.map(({ place, style }) => `${place} ${style ?? ""}`)).toEqual(wanted);
+    expect(sheet?.flags.map(({ format }) => format)).toEqual(["General", "General"]);
+    expect(await runCheck(workbook)).toEqual([]);
+  });
+
+  test("is flagged as a whole where only a part of it is checked", async () => {
+    const { workbook } = await open(MATRIX);
+    const within = { top: 2, left: 5, bottom: 2, right: 5 };
+    const only = { ...checkRequest(), sheet: "各旗区", within };
+    await checkWorkbook(workbook, only, wordingIn("zh-CN"));
+    const part = (await workbook.read()).sheets[0]?.flags;
+    expect(part?.flatMap(({ areas }) => areas.map(formatArea))).toEqual(["E2", "D3", "D4"]);
+    expect(await runCheck(workbook)).toEqual([]);
+  });
+
   test("is as before when the check is taken back, and when its marks are cleared", async () => {
     const { workbook, state } = await open(MATRIX);
     const before = await state();
@@ -66,7 +93,8 @@ describe("The sign of a flag stands", () => {
     const [again] = (await (await opened(bytes)).read()).sheets;
     expect(again?.flags).toEqual([flag]);
     const styles = Buffer.from(partsOf(bytes)["xl/styles.xml"] ?? "", "latin1").toString("utf8");
-    return /<numFmt [^>]*formatCode="([^"]*)"/u.exec(styles)?.[1]?.replaceAll("&quot;", '"');
+    const code = /<numFmt [^>]*formatCode="([^"]*)"/u.exec(styles)?.[1];
+    return code?.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">");
   }
 
   test.each([
@@ -75,6 +103,9 @@ describe("The sign of a flag stands", () => {
     ["0.0;[Red]-0.0", '"✗ "0.0;[Red]"✗ "-0.0;"✗ "0.0;"✗ "@'],
     ['0"；";-0";";"无"', '"✗ "0"；";"✗ "-0";";"✗ ""无";"✗ "@'],
     ["@", '"✗ "General;"✗ "-General;"✗ "General;"✗ "@'],
+    ["[>=10000]0.0,;0.00", '[>=10000]"✗ "0.0,;"✗ "0.00;"✗ "@'],
+    ["[Red][<1]0%", '[Red][<1]"✗ "0%;"✗ "General;"✗ "@'],
+    ["[<1]0;[>9]0.0;0.00", '[<1]"✗ "0;[>9]"✗ "0.0;"✗ "0.00;"✗ "@'],
   ])("before what cells of the format %s show", async (format, code) => {
     expect(await formatCode(format)).toBe(code);
   });

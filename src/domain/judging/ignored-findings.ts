@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fingerprint } from "../fingerprint";
 import { uniqueKeys } from "../pages/unique-keys";
 import { nameKey, normaliseText, onOneLine } from "../reading/normalise";
-import { formatAddress } from "../sheet/address";
+import { formatAddress, parseAddress } from "../sheet/address";
 import type { TableCell } from "../table/table";
 import type { TaskAssessment } from "../tasks/task-assessment";
 import type { Assessment } from "./assessment";
@@ -49,9 +49,11 @@ const PLACES: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 /** What rows are called, and what cells hold. */
 interface Words {
   readonly table: readonly string[];
+  /** By worksheet row, or by column where indicators stand in columns. */
   readonly names: ReadonlyMap<number, string>;
   /** The same as a person reads it. */
   readonly titles: ReadonlyMap<number, string>;
+  readonly isAcross: boolean;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -65,6 +67,7 @@ function wordsOfIndicators({ table, region, baseYear, indicators }: Assessment):
   const rows = indicators.flatMap((indicator) => indicator.rows);
   return {
     table: [region ?? "", String(baseYear ?? "")],
+    isAcross: table.matrix?.isAcross === true,
     names: new Map(
       rows.map(({ table: { row, name, component } }) => [
         row,
@@ -92,6 +95,7 @@ function wordsOfTasks({ table, tasks }: TaskAssessment): Words {
   const lines = tasks.flatMap(({ table: task }) => task.lines.map((line) => ({ task, line })));
   return {
     table: [table.title ?? ""],
+    isAcross: false,
     names: new Map(lines.map(({ task, line }) => [line.row, nameKey(task.name.text)])),
     titles: new Map(lines.map(({ task, line }) => [line.row, onOneLine(task.name.text)])),
     texts: new Map(
@@ -102,14 +106,22 @@ function wordsOfTasks({ table, tasks }: TaskAssessment): Words {
   };
 }
 
+/** The line of the table that a finding is about; null for one about the whole table, or in another sheet. */
+function lineOf({ row, cell, sheet }: Finding, { isAcross }: Words): number | null {
+  if (sheet !== null) return null;
+  return isAcross && cell !== null ? (parseAddress(cell)?.column ?? null) : row;
+}
+
 /** A finding in another sheet is known by what it says alone, whichever table it is told with. */
-function keyOf(finding: Finding, { table, names, texts }: Words): string {
-  const { code, row, cell, sheet, params } = finding;
+function keyOf(finding: Finding, words: Words): string {
+  const { table, names, texts } = words;
+  const { code, cell, sheet, params } = finding;
   const said = Object.entries(params)
     .filter(([name]) => PLACES[code]?.includes(name) !== true)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (sheet !== null) return fingerprint(JSON.stringify([code, said]));
-  const name = row === null ? "" : (names.get(row) ?? "");
+  const line = lineOf(finding, words);
+  const name = line === null ? "" : (names.get(line) ?? "");
   const text = cell === null ? "" : (texts.get(cell) ?? "");
   return fingerprint(JSON.stringify([code, said, table, name, text]));
 }
@@ -126,7 +138,8 @@ export function knownFindings(
     const sheet = finding.sheet ?? checked.table.sheet;
     const key = unique(keyOf(finding, words));
     const said = ignored.find((entry) => entry.sheet === sheet && entry.key === key);
-    const about = finding.row === null ? null : (words.titles.get(finding.row) ?? null);
+    const line = lineOf(finding, words);
+    const about = line === null ? null : (words.titles.get(line) ?? null);
     return { finding, sheet, about, key, ignored: said?.code === finding.code ? said : null };
   });
 }

@@ -40,7 +40,7 @@ function headOf(line: Line): Head | null {
   return regions === null || features.length === 0 ? null : { regions, features };
 }
 
-/** What the rows below a head say, by region. */
+/** What the rows below a head say, by region, down to an empty row or the next head. */
 function rowsBelow(
   sheet: SheetSnapshot,
   row: number,
@@ -51,7 +51,7 @@ function rowsBelow(
   for (let at = row + 1; at <= bottom; at++) {
     const line = sheet.rows[at] ?? [];
     const region = normaliseText(textIn(line, regions));
-    if (line.every((cell) => cell === undefined)) break;
+    if (line.every((cell) => cell === undefined) || headOf(line) !== null) break;
     let traits: RegionTraits = {};
     for (const { column, feature } of features)
       traits = { ...traits, ...featureValue(feature, textIn(line, column)) };
