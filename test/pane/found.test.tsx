@@ -92,6 +92,28 @@ describe("the first sight of a table", () => {
   });
 });
 
+describe("a matrix of regions", () => {
+  test("is told of once, as a whole, and its results by region; nothing is asked of its columns", async () => {
+    const matrix = [
+      ["指标", "单位", "指标值", "康巴什区", "东胜区"],
+      ["PM2.5浓度", "μg/m3", "≤35", 21, 41],
+      ["林草覆盖率", "%", "≥35", 30, 42.5],
+    ];
+    const { workbook } = await beside(sheetsFile({ 各旗区: matrix }));
+    expect(screen.getByText(/^2 个地区 · 已识别 1\/2 项指标$/u)).toBeTruthy();
+    await press("各旗区!A1:E3");
+    expect(selected(workbook)).toBe("各旗区!A1:E3");
+    await press("一键检查");
+    await screen.findByText(/^检查完成/u);
+    await screen.findByRole("heading", { level: 3, name: "东胜区" });
+    expect(screen.getByRole("heading", { level: 3, name: "康巴什区" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "对应关系" }));
+    await screen.findByText(/^如果本表还有没识别到的指标表/u);
+    expect(screen.queryByRole("heading", { level: 4 })).toBeNull();
+    expect((await axe(document.body)).violations).toEqual([]);
+  });
+});
+
 describe("where nothing was found", () => {
   test("the pane names the nearest header and what it lacks, and leads to where the table is said to be", async () => {
     const { pane } = await beside(sheetsFile({ 基础数据: BASE_DATA }));

@@ -102,7 +102,13 @@ describe("生成材料", () => {
     const workbook = await beside("kangbashi-2020-blank");
     const before = await sheetNames(workbook);
     await press("生成材料…");
-    for (const name of ["达标汇总（含图表）", "未达标指标分析", "整改台账", "核查意见"]) {
+    for (const name of [
+      "区域汇总（有两个以上地区时）",
+      "达标汇总（含图表）",
+      "未达标指标分析",
+      "整改台账",
+      "核查意见",
+    ]) {
       await userEvent.click(await screen.findByRole("checkbox", { name, ...INSIDE }));
     }
     expect(screen.getByRole("button", { name: "生成", ...INSIDE }).getAttribute("aria-disabled")).toBe(

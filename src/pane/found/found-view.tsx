@@ -1,9 +1,13 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, type ReactElement, type ReactNode } from "react";
+import type { Assessment } from "../../domain/judging/assessment";
+import type { IgnoredFinding } from "../../domain/judging/ignored-findings";
+import type { CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import type { Recognised } from "../../workbook/recognise-workbook";
 import type { CheckSession } from "../check-session";
 import { useWords } from "../words";
+import { MatrixFound } from "./matrix-found";
 import type { Select } from "./place-link";
 import { FoundHead, TableFound, TasksFound } from "./table-found";
 import { nothingFound, type WithoutTable } from "./why-nothing";
@@ -55,6 +59,46 @@ function NothingFound({
   );
 }
 
+/** The indicator tables of the sheet in front, and of each matrix all regions at once. */
+function TablesFound({
+  tables,
+  cells,
+  ignored,
+  help,
+  select,
+}: {
+  readonly tables: readonly Assessment[];
+  /** One for each table. */
+  readonly cells: readonly CellCounts[];
+  /** Findings that the user has set aside. */
+  readonly ignored: readonly IgnoredFinding[];
+  /** Stands beside the first. */
+  readonly help: ReactNode;
+  readonly select: Select;
+}): ReactElement {
+  const shown = tables.map((assessment, index) => {
+    const { matrix, area } = assessment.table;
+    const aside = index === 0 && help;
+    if (matrix === null) {
+      const own = cells[index] ?? { otherYear: 0, emptyStatus: 0 };
+      return (
+        <TableFound
+          key={formatArea(area)}
+          assessment={assessment}
+          cells={own}
+          ignored={ignored}
+          aside={aside}
+          select={select}
+        />
+      );
+    }
+    const regions = tables.filter(({ table }) => table.matrix === matrix);
+    if (regions[0] !== assessment) return null;
+    return <MatrixFound key={formatArea(matrix.area)} regions={regions} aside={aside} select={select} />;
+  });
+  return <>{shown}</>;
+}
+
 /** What was found on the sheet in front; where nothing was, why, and what to do. */
 export function FoundView({
   recognised,
@@ -82,16 +126,13 @@ export function FoundView({
   const { tables, tasks, cells, elsewhere } = recognised;
   return (
     <div className={styles.found}>
-      {tables.map((assessment, index) => (
-        <TableFound
-          key={formatArea(assessment.table.area)}
-          assessment={assessment}
-          ignored={recognised.settings.ignored}
-          cells={cells[index] ?? { otherYear: 0, emptyStatus: 0 }}
-          aside={index === 0 && help}
-          select={select}
-        />
-      ))}
+      <TablesFound
+        tables={tables}
+        cells={cells}
+        ignored={recognised.settings.ignored}
+        help={help}
+        select={select}
+      />
       {tasks.map((assessment, index) => (
         <TasksFound
           key={formatArea(assessment.table.area)}

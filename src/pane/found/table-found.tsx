@@ -6,10 +6,11 @@ import { standsOut, type CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import { fullTitle } from "../../domain/standards/full-title";
 import type { TaskAssessment } from "../../domain/tasks/task-assessment";
+import type { Say } from "../../locales/messages";
 import { useWords } from "../words";
 import { PlaceLink, type Select } from "./place-link";
 
-const useStyles = makeStyles({
+export const useFoundStyles = makeStyles({
   table: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   head: { display: "flex", columnGap: tokens.spacingHorizontalXS },
   title: { flexGrow: 1, margin: 0, overflowWrap: "anywhere" },
@@ -23,7 +24,7 @@ export function FoundHead({
   readonly title: string;
   readonly aside: ReactNode;
 }): ReactElement {
-  const styles = useStyles();
+  const styles = useFoundStyles();
   return (
     <div className={styles.head}>
       <Subtitle2 as="h2" className={styles.title}>
@@ -34,7 +35,8 @@ export function FoundHead({
   );
 }
 
-function Range({
+/** Where it stands; a click selects it. */
+export function Range({
   table,
   select,
 }: {
@@ -68,6 +70,12 @@ function StandingOut({
   return facts.length === 0 ? null : <Caption1>{say("found.facts", { facts: facts.join(" · ") })}</Caption1>;
 }
 
+/** The standard that a table follows, or why it follows none. */
+export function standardOf({ system, systemBy }: Assessment, say: Say): string {
+  if (system !== null) return fullTitle(system);
+  return say(systemBy === "user" ? "region.ownText" : "pane.noStandard");
+}
+
 /** An indicator table: what it is, of where and when, by which standard, what stands out, and where it stands. */
 export function TableFound({
   assessment,
@@ -83,21 +91,20 @@ export function TableFound({
   readonly aside: ReactNode;
   readonly select: Select;
 }): ReactElement {
-  const styles = useStyles();
+  const styles = useFoundStyles();
   const { say } = useWords();
-  const { table, system, systemBy, region, baseYear, indicators } = assessment;
+  const { table, region, baseYear, indicators } = assessment;
   const matched = indicators.filter(({ rows }) => rows.some(({ match }) => match !== null)).length;
   const facts = [
     ...(region === null ? [] : [region]),
     ...(baseYear === null ? [] : [say("pane.year", { year: baseYear })]),
     say("pane.matched", { matched, total: indicators.length }),
   ];
-  const withoutStandard = systemBy === "user" ? "region.ownText" : "pane.noStandard";
   return (
     <div className={styles.table}>
       <FoundHead title={table.title ?? say("pane.found")} aside={aside} />
       <Body1>{facts.join(" · ")}</Body1>
-      <Caption1>{system === null ? say(withoutStandard) : fullTitle(system)}</Caption1>
+      <Caption1>{standardOf(assessment, say)}</Caption1>
       <StandingOut assessment={assessment} cells={cells} ignored={ignored} />
       <Range table={table} select={select} />
     </div>
@@ -114,7 +121,7 @@ export function TasksFound({
   readonly aside: ReactNode;
   readonly select: Select;
 }): ReactElement {
-  const styles = useStyles();
+  const styles = useFoundStyles();
   const { say } = useWords();
   const { table, tasks } = assessment;
   const named = tasks.filter(({ indicators }) => indicators.length > 0).length;

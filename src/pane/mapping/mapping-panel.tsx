@@ -22,17 +22,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** How the tables of the sheet in front were understood, and what a person says of them. */
+/**
+ * How the tables of the sheet in front were understood, and what a person says of them. The columns of a matrix are its regions,
+ * and nothing is said of them; one that was misread is taken for a table once the user says that it is one.
+ */
 export function MappingPanel({ session, recognised }: ViewProps): ReactElement {
   const styles = useStyles();
   const { say } = useWords();
   const actions = useMapping(session);
   const { unused } = recognised;
   const select = (sheet: string, area: Area): void => void session.select(sheet, area);
-  const tables = recognised.kind === "tables" ? recognised.tables : [];
+  const found = recognised.kind === "tables" ? recognised.tables : [];
+  const tables = found.filter(({ table }) => table.matrix === null);
   const drafts = unused.drafts.filter(({ sheet }) => sheet === recognised.sheet);
   const isOurs = recognised.kind === "madeSheet";
-  const hint = tables.length + drafts.length === 0 ? say("mapping.nothing") : say("mapping.more");
+  const hint = found.length + drafts.length === 0 ? say("mapping.nothing") : say("mapping.more");
   return (
     <div className={styles.panel}>
       {unused.broken.map((broken) => (

@@ -1,4 +1,4 @@
-import { Body1 } from "@fluentui/react-components";
+import { Body1, Subtitle2 } from "@fluentui/react-components";
 import { useCallback, type ReactElement } from "react";
 import type { TablePlan } from "../../domain/reporting/plan-sheet";
 import type { Address, Area } from "../../domain/sheet/address";
@@ -10,7 +10,7 @@ import { RowsView } from "./rows-view";
 import { SummaryView } from "./summary-view";
 import type { TextActions } from "./text-editor";
 
-/** One checked table: what could not be written, counts, rows and findings. */
+/** One checked table, a region of a matrix with its name: what could not be written, counts, rows and findings. */
 export function ResultView({
   plan,
   setAside,
@@ -39,6 +39,7 @@ export function ResultView({
   const isUnmet = assessment.indicators.some(({ rows }) => rows.some(({ verdict }) => verdict === "unmet"));
   return (
     <>
+      {assessment.table.matrix !== null && <Subtitle2 as="h3">{assessment.region}</Subtitle2>}
       <PlanNotices notices={notices} renew={renew} />
       <SummaryView assessment={assessment} />
       {!isUnmet && <Body1>{say("pane.allMet")}</Body1>}
