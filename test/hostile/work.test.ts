@@ -56,6 +56,35 @@ test.each<[string, (count: number) => string]>([
     "lines of text",
     (count) => rowsXml(times(count * 4, (n): Line => [`第${n}条：完成年度任务，指标稳中向好。`])),
   ],
+  [
+    "places in a list",
+    (count) =>
+      rowsXml(
+        times(count * 4, (n): Line => ["", "内蒙古", "鄂尔多斯市", ["东胜区", "康巴什区"][n % 2] ?? "", n]),
+      ),
+  ],
+  [
+    "regions above figures",
+    (count) =>
+      rowsXml(
+        times(count * 2, (n): readonly Line[] => [
+          ["", "东胜区", "康巴什区"],
+          [`指标${n}`, n % 4, "说明"],
+        ]).flat(),
+      ),
+  ],
+  [
+    "matrices below one another",
+    (count) =>
+      rowsXml(
+        times(count, (n): readonly Line[] => [
+          ["指标", "指标值", "东胜区", "康巴什区"],
+          [`指标${n}率`, "≥80", n % 97, 90],
+          [],
+        ]).flat(),
+      ),
+  ],
+  ["heads of tables of regions", (count) => rowsXml(times(count * 4, (): Line => ["地区", "级别", "地形"]))],
 ])("Four times as many %s take about four times the looks", async (_, make) => {
   const [few, many] = [await looksAt(make(30)), await looksAt(make(120))];
   expect(many).toBeLessThan(few * 5);

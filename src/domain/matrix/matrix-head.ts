@@ -232,7 +232,7 @@ export function readMatrixHead(view: SheetView, row: number): MatrixHead | null 
   );
   const last = run.at(-1)?.column ?? first;
   const labels = labelColumns(view, rows, first, last);
-  if (labels === null) return null;
+  if (labels === null || labels.length === 0) return null;
   const regions = run.flatMap(({ column, region }): readonly RegionColumn[] => {
     const role = roleOfColumn(view, row, rows, column);
     return role === null ? [] : [{ column, region, ...role }];

@@ -65,18 +65,30 @@ function holdsFigures(view: SheetView, { head, indicators }: ReadMatrix): boolea
   return said.length > 0 && said.filter((text) => /\d/u.test(normaliseText(text))).length * 3 >= said.length;
 }
 
+/** Each head has all rows below it read; a sheet with more of them that head no matrix is a list of regions. */
+const MOST_FAILED = 10;
+
+function readMatrix(view: SheetView, head: MatrixHead): ReadMatrix | null {
+  const lines = readLines(view, head);
+  if (lines === null || lines.indicators.length === 0) return null;
+  const matrix = { head, ...lines };
+  return partsOf(head.regions).length >= 2 && holdsFigures(view, matrix) ? matrix : null;
+}
+
 /** All matrices of a view whose indicators stand in rows, from top to bottom. */
 export function matricesIn(view: SheetView): readonly ReadMatrix[] {
   const found: ReadMatrix[] = [];
-  for (let row = view.used.top; row < view.used.bottom; row++) {
+  let failed = 0;
+  for (let row = view.used.top; row < view.used.bottom && failed < MOST_FAILED; row++) {
     const head = readMatrixHead(view, row);
-    const lines = head === null ? null : readLines(view, head);
-    if (head === null || lines === null || lines.indicators.length === 0) continue;
-    const matrix = { head, ...lines };
-    const isRead = partsOf(head.regions).length >= 2 && holdsFigures(view, matrix);
-    if (!isRead) continue;
+    if (head === null) continue;
+    const matrix = readMatrix(view, head);
+    if (matrix === null) {
+      failed++;
+      continue;
+    }
     found.push(matrix);
-    row = lines.bottom;
+    row = matrix.bottom;
   }
   return found;
 }
