@@ -1,4 +1,4 @@
-import { formatArea } from "../domain/sheet/address";
+import { formatArea, type Address } from "../domain/sheet/address";
 import type { SheetSnapshot } from "../domain/sheet/snapshot";
 import { pointsOf } from "./column-width";
 import { fittedTexts } from "./needed-before";
@@ -11,13 +11,21 @@ import type { SheetEdit } from "./refusals";
 import type { CellFont, SheetBefore } from "./sheet-before";
 import type { Step } from "./step";
 
-/** Works out what a sheet gets beside texts, flags and columns; `fonts` are those that texts will have that take a look. */
+/** How the texts of a sheet will be set where that is not known from the cells that are there. */
+interface NewFonts {
+  /** Of cells that take another look, by row and column. */
+  readonly given: ReadonlyMap<string, CellFont>;
+  /** Columns whose texts wrap from now on. */
+  readonly wrapping: ReadonlySet<number>;
+}
+
+/** Works out what a sheet gets beside texts, flags and columns. */
 export function planAround(
   sheet: SheetSnapshot,
   edits: readonly SheetEdit[],
   before: SheetBefore | undefined,
   charts: ReadonlyMap<SheetEdit, ChartState>,
-  fonts: ReadonlyMap<string, CellFont>,
+  fonts: NewFonts,
 ): PagePlan {
   if (before === undefined) return { steps: [], inverse: [], left: [] };
   const edge = planRightEdge(sheet, edits, before);
@@ -27,7 +35,7 @@ export function planAround(
     sheet,
     fittedTexts(sheet, edits),
     { heights: before.heights, widths: new Map([...before.widths, ...styledWidths(edits)]) },
-    (font, at) => fonts.get(placeOf(at.row, at.column)) ?? before.fontAt(font),
+    (font, at) => fonts.given.get(placeOf(at.row, at.column)) ?? fontIn(at, before.fontAt(font), fonts),
   );
   const former = new Map<number, RowHeight>(
     [...grown.keys()].flatMap((row) => {
@@ -50,6 +58,14 @@ export function planAround(
     ],
     left: page.left,
   };
+}
+
+function fontIn(
+  { column }: Address,
+  font: CellFont | undefined,
+  { wrapping }: NewFonts,
+): CellFont | undefined {
+  return font === undefined || !wrapping.has(column) ? font : { ...font, wraps: true };
 }
 
 function styledWidths(edits: readonly SheetEdit[]): readonly (readonly [column: number, points: number])[] {

@@ -73,7 +73,8 @@ function planSheet(
   const styling = edits.map((edit) => planColumn(sheet, edit, columns.get(edit)));
   const runs = cellRuns(changedCells(sheet, edits), sheet);
   const looks = planLooks(name, texts.get(name), runs);
-  const around = planAround(sheet, edits, before.get(sheet), charts, looks.fonts);
+  const fonts = { given: looks.fonts, wrapping: wrappingColumns(styling.flatMap(({ steps }) => steps)) };
+  const around = planAround(sheet, edits, before.get(sheet), charts, fonts);
   return {
     steps: [
       ...flagging.removal,
@@ -105,6 +106,10 @@ function planSheet(
       ...around.left,
     ],
   };
+}
+
+function wrappingColumns(steps: readonly Step[]): ReadonlySet<number> {
+  return new Set(steps.flatMap((step) => (step.kind === "wrapTexts" ? [step.area.left] : [])));
 }
 
 /** Cells whose text changes; the last edit of a cell counts. */
@@ -157,7 +162,7 @@ function planColumn(
   return edit.kind === "unstyleColumn" ? planUnstyling(sheet, edit.area, before) : { steps: [], inverse: [] };
 }
 
-/** Cells that look different from each other, or that a rule of the user's covers, keep the look they have. */
+/** Cells that look different from each other keep the look they have, and those that a rule of the user's covers only wrap. */
 function planStyling(
   { name, merges }: SheetSnapshot,
   edit: Extract<SheetEdit, { readonly kind: "styleColumn" }>,
@@ -188,16 +193,17 @@ function planStyling(
   return {
     steps: [
       ...copied,
+      ...(look === null ? [] : [{ kind: "wrapTexts", sheet: name, area } as const]),
       ...repeated.map((merge): Step => ({
         kind: "merge",
         sheet: name,
         area: { ...merge, left: column, right: column },
       })),
       widened,
-    ],
+    ] satisfies readonly Step[],
     inverse: [
       { kind: "unmerge", sheet: name, area },
-      ...(look === null || copied.length === 0 ? [] : [{ kind: "restoreLook", sheet: name, look } as const]),
+      ...(look === null ? [] : [{ kind: "restoreLook", sheet: name, look } as const]),
       ...(widthBefore === undefined
         ? []
         : [{ kind: "setWidth", sheet: name, column, width: widthBefore } as const]),

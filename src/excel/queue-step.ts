@@ -51,6 +51,9 @@ function queueSheetStep(
     case "copyLook":
       queueCopy(sheet, step.from, step.column, step.withoutRules);
       break;
+    case "wrapTexts":
+      sheet.getRange(formatArea(step.area)).format.wrapText = true;
+      break;
     case "plainLook":
       sheet.getRange(formatArea(step.area)).style = Excel.BuiltInStyle.normal;
       break;

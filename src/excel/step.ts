@@ -26,6 +26,8 @@ export type Step =
       readonly column: number;
       readonly withoutRules: boolean;
     }
+  /** Lets the texts of cells wrap, and changes nothing else of their look. */
+  | { readonly kind: "wrapTexts"; readonly sheet: string; readonly area: Area }
   /** Gives cells the default look. */
   | { readonly kind: "plainLook"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "restoreLook"; readonly sheet: string; readonly look: AreaLook }

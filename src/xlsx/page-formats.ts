@@ -1,5 +1,6 @@
 import type { PageStyle } from "../domain/sheet/page";
 import { PAGE_LOOKS, type PageLook } from "../workbook/page-look";
+import { beginFormats } from "./first-formats";
 import type { StyleSheet } from "./style-sheet";
 
 /** Number formats that page looks use, by their built-in ids. */
@@ -27,10 +28,7 @@ function pageFormat(styles: StyleSheet, style: PageStyle): number {
   if (style === "plain") return 0;
   const look = PAGE_LOOKS[style];
   const tag = (local: string) => styles.name(local);
-  styles.begin("fonts", [`<${tag("font")}/>`]);
-  styles.begin("fills", [patternFill(tag, "none"), patternFill(tag, "gray125")]);
-  styles.begin("borders", [`<${tag("border")}/>`]);
-  styles.begin("cellXfs", [`<${tag("xf")} numFmtId="0" fontId="0" fillId="0" borderId="0"/>`]);
+  beginFormats(styles);
   const plain = styles.item("cellXfs", 0)?.attributes ?? {};
   const font = fontOf(styles, Number(plain["fontId"] ?? 0), look);
   const fill = look.fill === null ? 0 : styles.index("fills", solidFill(tag, look.fill));
@@ -64,10 +62,6 @@ function fontOf(styles: StyleSheet, base: number, { bold, underlined, size, colo
       (colour === null ? kept("color") : `<${tag("color")} rgb="FF${colour}"/>`) +
       `${kept("name")}${kept("family")}${kept("charset")}${kept("scheme")}</${tag("font")}>`,
   );
-}
-
-function patternFill(tag: Tag, pattern: string): string {
-  return `<${tag("fill")}><${tag("patternFill")} patternType="${pattern}"/></${tag("fill")}>`;
 }
 
 function solidFill(tag: Tag, colour: string): string {

@@ -18,6 +18,7 @@ import type { Splice } from "./splice";
 import type { StyleSheet } from "./style-sheet";
 import type { TablePart } from "./tables";
 import { textLook } from "./text-look";
+import { wrappedFormat } from "./wrapped-format";
 
 /** What the user puts into a cell with their own hand; null empties it. */
 export interface CellEntry {
@@ -208,11 +209,9 @@ class SheetEditor {
   #styleColumn({ sheet, column, like, header, body, width }: EditOf<"styleColumn">): void {
     for (const row of [...lines(header.top, header.bottom), ...lines(body.top, body.bottom)]) {
       refuseOffSheet(sheet, { row, column });
-      const style = this.#cells.visibleStyleAt({ row, column: like });
-      const isPlain = this.#cells.styleAt({ row, column }) === 0;
-      if (isPlain && this.#cells.visibleStyleAt({ row, column }) !== style) {
-        this.#cells.setStyle({ row, column }, style);
-      }
+      if (this.#cells.styleAt({ row, column }) !== 0) continue;
+      const style = wrappedFormat(this.#context.styles, this.#cells.visibleStyleAt({ row, column: like }));
+      if (this.#cells.visibleStyleAt({ row, column }) !== style) this.#cells.setStyle({ row, column }, style);
     }
     for (const area of this.#merges.areas) {
       const isInHeader = area.top >= header.top && area.bottom <= header.bottom;

@@ -23,6 +23,21 @@ function type(sheet: HostSheet, at: string, value: string, look: Look = NORMAL):
   putCell(sheet, row, column, { content: { kind: "text", value }, formula: null, look });
 }
 
+function plainTable() {
+  const excel = opened();
+  return { ...excel, sheet: sheetNamed(excel, TABLE) };
+}
+
+const newColumn = (column: number, like: number): Edit => ({
+  kind: "styleColumn",
+  sheet: TABLE,
+  column,
+  like,
+  header: { top: 1, bottom: 1 },
+  body: { top: 2, bottom: 7 },
+  width: 40,
+});
+
 describe("Rows", () => {
   const long =
     "差距分析：2020年指标值为66%，低于标准要求的100%，差34个百分点，主要原因是村镇集中供水设施建设滞后。".repeat(
@@ -31,8 +46,7 @@ describe("Rows", () => {
   const wrapped: Look = { ...NORMAL, alignment: { ...NORMAL.alignment, wrapText: true } };
 
   function table() {
-    const excel = opened();
-    const sheet = sheetNamed(excel, TABLE);
+    const { sheet, ...excel } = plainTable();
     for (let row = 1; row <= 7; row++)
       for (let column = 1; column <= 8; column++)
         putCell(sheet, row, column, { ...cellOf(sheet, row, column), look: wrapped });
@@ -91,17 +105,8 @@ describe("Rows", () => {
       const look = { ...wrapped, font: { ...wrapped.font, size: 20 } };
       putCell(sheet, row, 8, { ...cellOf(sheet, row, 8), look });
     }
-    const styled = (column: number, like: number): Edit => ({
-      kind: "styleColumn",
-      sheet: TABLE,
-      column,
-      like,
-      header: { top: 1, bottom: 1 },
-      body: { top: 2, bottom: 7 },
-      width: 40,
-    });
     await workbook.apply([
-      styled(9, 8),
+      newColumn(9, 8),
       write(TABLE, "I2", long.slice(0, 40)),
       write(TABLE, "G3", long),
       { kind: "fitRows", sheet: TABLE, rows: [2, 3] },
@@ -110,6 +115,23 @@ describe("Rows", () => {
     expect(at20points).toBeGreaterThan(100);
     expect(at20points).toBeLessThan(sheet.heights.get(3) ?? 0);
   });
+});
+
+test("Rows fit the texts of a new column also where those of the column whose look it takes do not wrap", async () => {
+  const { host, workbook, sheet } = plainTable();
+  const before = describeModel(host.model);
+  await workbook.apply([
+    newColumn(9, 8),
+    write(TABLE, "I2", "差距分析：低于标准要求。".repeat(8)),
+    { kind: "fitRows", sheet: TABLE, rows: [2] },
+  ]);
+  expect([hostCell(sheet, "I2"), hostCell(sheet, "H2")].map(({ look }) => look.alignment["wrapText"])).toEqual([
+    true,
+    false,
+  ]);
+  expect(sheet.heights.get(2)).toBeGreaterThan(60);
+  expect(await workbook.takeBack()).toBe(true);
+  expect(describeModel(host.model)).toEqual(before);
 });
 
 describe("The right edge", () => {

@@ -11,6 +11,7 @@ import {
   STANDARD_WIDTH,
   type HostRule,
   type HostSheet,
+  type Look,
 } from "../host/model";
 import { KANGBASHI, write } from "../xlsx/workbooks";
 import { plannedEdits, pressTheButton, sheetNamed } from "./check-in-excel";
@@ -96,14 +97,16 @@ describe("The user's own rules", () => {
   });
 });
 
+const wrapping = (look: Look): Look => ({ ...look, alignment: { ...look.alignment, wrapText: true } });
+
 describe("A new column", () => {
-  test("looks like its neighbour row by row, and is taken back with look, merges and width", async () => {
+  test("looks like its neighbour row by row but wraps its texts, and is taken back with look, merges and width", async () => {
     const { host, workbook, sheet } = await styled();
     sheet.merges = [...sheet.merges, { top: 40, left: 14, bottom: 41, right: 14 }];
     const before = describeModel(host.model);
     await workbook.apply([COLUMN]);
     expect([2, 3, 36].map((row) => cellOf(sheet, row, 15).look)).toEqual(
-      [2, 3, 36].map((row) => cellOf(sheet, row, 14).look),
+      [2, 3, 36].map((row) => wrapping(cellOf(sheet, row, 14).look)),
     );
     expect(sheet.widths.get(15)).toBeGreaterThan(STANDARD_WIDTH);
     expect(await workbook.takeBack()).toBe(true);
@@ -133,14 +136,29 @@ describe("A new column", () => {
     expect(cellOf(sheet, 6, 15).look).toEqual(NORMAL);
   });
 
-  test("is removed after reopening, and that is taken back too", async () => {
-    const { host, workbook } = openModel(tableWithoutColumns());
+  test("that a rule of the user's covers keeps its look but wraps its texts", async () => {
+    const { host, workbook, sheet } = await styled();
+    sheet.rules = [usersRule("=N3", { top: 1, left: 1, bottom: 40, right: 20 })];
+    const before = describeModel(host.model);
+    await workbook.apply([COLUMN]);
+    expect(cellOf(sheet, 4, 15).look).toEqual(wrapping(NORMAL));
+    expect(await workbook.takeBack()).toBe(true);
+    expect(describeModel(host.model)).toEqual(before);
+  });
+
+  test("is removed after reopening, all but the heights of its rows, and that is taken back too", async () => {
+    const opened = openModel(tableWithoutColumns());
+    const { host, workbook } = opened;
+    const sheet = sheetNamed(opened, "指标");
     const before = describeModel(host.model);
     await pressTheButton(workbook);
     const checked = describeModel(host.model);
     const later = openModel(host.model);
     await clearWorkbook(later.workbook);
+    const heights = new Map(sheet.heights);
+    sheet.heights.clear();
     expect(describeModel(host.model)).toEqual(before);
+    for (const [row, height] of heights) sheet.heights.set(row, height);
     expect(await later.workbook.takeBack()).toBe(true);
     expect(describeModel(host.model)).toEqual(checked);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { check } from "../../src/domain/check";
 import { plan } from "../../src/domain/reporting/plan";
+import { formatAddress } from "../../src/domain/sheet/address";
 import { reportTable } from "../../src/domain/reporting/report";
 import type { Edit } from "../../src/domain/sheet/edit";
 import type { WorkbookSnapshot } from "../../src/domain/sheet/snapshot";
@@ -87,6 +88,24 @@ function styledRows(): Uint8Array {
   );
 }
 
+/** A table without any look, and without the columns that a check writes: a met row and an unmet one. */
+function plainTable(): Uint8Array {
+  const rows = [
+    ["序号", "指标名称", "单位", "指标值", "2020年（现状值）"],
+    ["1", "城镇污水处理率", "%", "≥85", 90],
+    ["2", "村镇饮用水卫生合格率", "%", "100", 66],
+  ];
+  const cellXml = (place: string, value: string | number) =>
+    typeof value === "number"
+      ? `<c r="${place}"><v>${value}</v></c>`
+      : `<c r="${place}" t="str"><v>${value}</v></c>`;
+  const xml = rows.map((row, index) => {
+    const cells = row.map((value, column) => cellXml(`${"ABCDE".charAt(column)}${index + 1}`, value));
+    return `<row r="${index + 1}">${cells.join("")}</row>`;
+  });
+  return workbookOf(`<sheetData>${xml.join("")}</sheetData>`, stylesPart(`<cellXfs><xf/></cellXfs>`));
+}
+
 /** Number formats of cells that were empty: a file says more of them than a snapshot that is put into the host. */
 function withoutFormats({ sheets, ...workbook }: WorkbookSnapshot): WorkbookSnapshot {
   return {
@@ -164,6 +183,28 @@ describe.each(SEAMS)("a workbook opened as %s", (_, open) => {
     expect(await look("S", at("B4"))).toEqual(plain);
     expect(await look("S", at("B5"))).toEqual(plain);
     expect(await look("S", at("H2"))).toEqual(green);
+    expect(await workbook.takeBack()).toBe(true);
+    expect(await state()).toEqual(before);
+  });
+
+  test("wraps the texts of columns that a check adds beside a table whose texts do not wrap", async () => {
+    const { workbook, state, look } = await open(plainTable());
+    const before = await state();
+    const edits = await runCheck(workbook);
+    const written = edits.flatMap((edit) => (edit.kind === "writeText" ? [formatAddress(edit.at)] : []));
+    expect(written).toEqual(expect.arrayContaining(["F1", "G1", "H1", "F2", "F3", "G3", "H3"]));
+    const plain = await look("S", at("E3"));
+    for (const place of ["F1", "G1", "H1", "F2", "G2", "F3", "G3", "H3"])
+      expect([place, await look("S", at(place))]).toEqual([
+        place,
+        expect.objectContaining({ wrapText: true, fill: null, bold: false, size: 11, lines: [] }),
+      ]);
+    expect(await look("S", at("E3"))).toEqual(plain);
+    expect(await look("S", at("H4"))).toEqual(plain);
+    expect(edits.find(({ kind }) => kind === "fitRows")).toMatchObject({ rows: [1, 2, 3] });
+    const once = await state();
+    expect(await runCheck(workbook)).toEqual([]);
+    expect(await state()).toEqual(once);
     expect(await workbook.takeBack()).toBe(true);
     expect(await state()).toEqual(before);
   });

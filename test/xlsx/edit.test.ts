@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Edit } from "../../src/domain/sheet/edit";
 import { EditRefused } from "../../src/workbook/edit-refused";
+import { styleAt } from "../../src/xlsx/sheet-look";
 import {
   at,
   cell,
@@ -12,6 +13,7 @@ import {
   KANGBASHI,
   opened,
   RICH,
+  stylesPart,
   workbookOf,
   write,
 } from "./workbooks";
@@ -204,6 +206,45 @@ describe("Styling a new column", () => {
         `<col min="4" max="4" width="20.7109375" style="1" customWidth="1"/><col min="5" max="6" width="9" style="1"/></cols>` +
         `<sheetData>${styled.join("").replace('<c r="D1" s="1"/>', "")}</sheetData><mergeCells count="2"><mergeCell ref="C1:C2"/><mergeCell ref="D1:D2"/></mergeCells>`,
     );
+  });
+
+  test("lets its texts wrap where the neighbour's do not, with a format for each of the neighbour's", async () => {
+    const formats =
+      `<xf/><xf numFmtId="2" fontId="1" applyAlignment="0"><alignment horizontal="center" vertical="top" wrapText="0"/>` +
+      `<protection locked="0"/></xf><xf><alignment wrapText="1"/></xf>`;
+    const styles = stylesPart(`<cellXfs count="3">${formats}</cellXfs>`);
+    const model = [1, 2, 1].map((style, r) => `<row r="${r + 1}"><c r="C${r + 1}" s="${style}"/></row>`);
+    const bytes = workbookOf(`<sheetData>${model.join("")}<row r="4"/></sheetData>`, styles);
+    const workbook = await opened(bytes);
+    await workbook.apply([COLUMN]);
+    const parts = partsOf(await workbook.save());
+    expect(parts["xl/sheet.xml"]?.match(/<c r="D\d"[^>]*>/g)).toEqual([
+      `<c r="D1" s="3"/>`,
+      `<c r="D2" s="2"/>`,
+      `<c r="D3" s="3"/>`,
+      `<c r="D4" s="2"/>`,
+    ]);
+    expect(parts["xl/styles.xml"]).toContain(
+      `<cellXfs count="4">${formats}<xf numFmtId="2" fontId="1" applyAlignment="1">` +
+        `<alignment horizontal="center" vertical="top" wrapText="1"/><protection locked="0"/></xf></cellXfs>`,
+    );
+    await workbook.apply([COLUMN]);
+    expect(partsOf(await workbook.save())).toEqual(parts);
+    expect(await workbook.takeBack()).toBe(true);
+    expect(partsOf(await workbook.save())).toEqual(partsOf(bytes));
+  });
+
+  test.each([
+    ["no styles", {}],
+    ["no cell formats", stylesPart("")],
+  ])("lets its texts wrap in a workbook with %s", async (_, styles) => {
+    const workbook = await opened(workbookOf(data.replaceAll(/ s="\d"/g, ""), styles));
+    await workbook.apply([COLUMN]);
+    const wraps = async (row: number, column: number) => {
+      const look = await workbook.look("S");
+      return look?.looks[styleAt(look, row, column)]?.alignment.wrap ?? false;
+    };
+    expect([await wraps(3, 4), await wraps(3, 3)]).toEqual([true, false]);
   });
 
   test("adds widths and merges where the schema wants them, and unstyling takes them away", async () => {

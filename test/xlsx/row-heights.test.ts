@@ -112,6 +112,20 @@ describe("Fitting a row", () => {
     ]);
   });
 
+  test("counts the texts of a new column as wrapped, whose neighbour's are not", async () => {
+    const style: Edit = {
+      kind: "styleColumn",
+      sheet: "S",
+      column: 2,
+      like: 1,
+      header: { top: 1, bottom: 1 },
+      body: { top: 2, bottom: 2 },
+      width: 20,
+    };
+    const before = sheet("", cells(3));
+    expect(await rowsAfter(before, style, text("B1", LONG), fit(1))).toContain(`<row r="1" ht="45">`);
+  });
+
   test("is taken back", async () => {
     const before = workbookOf(sheet(` ht="20"`, cells(1)), STYLES);
     const workbook = await opened(before);

@@ -15,8 +15,9 @@ export type Edit =
   /** Empties a cell, keeping its format. */
   | { readonly kind: "eraseText"; readonly sheet: string; readonly at: Address }
   /**
-   * Gives an empty column beside a table the look of the column `like`, row by row, header merges included. Cells that
-   * have a look of their own, and a width that the user set, stay; in a running Excel cells with different looks or rules.
+   * Gives an empty column beside a table the look of the column `like`, row by row, header merges included; its texts wrap,
+   * also where those of the column `like` do not. Cells that have a look of their own, and a width that the user set, stay;
+   * in a running Excel cells that look different from each other stay, and cells that a rule covers only wrap.
    */
   | {
       readonly kind: "styleColumn";
