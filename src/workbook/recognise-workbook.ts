@@ -92,5 +92,5 @@ export async function recogniseWorkbook(workbook: Workbook, sheet: string | null
     return { ...said, kind: "madeSheet", sheet: name };
   return inFront.used === null
     ? { ...said, kind: "emptySheet", sheet: name }
-    : { ...said, kind: "noTable", sheet: name, why: whyNoTable(inFront) };
+    : { ...said, kind: "noTable", sheet: name, why: whyNoTable(inFront, said.unused.drafts) };
 }

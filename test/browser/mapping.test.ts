@@ -35,6 +35,16 @@ function lineOfWater(visit: Visit): Promise<string> {
   return line.first().innerText();
 }
 
+/** On how many lines a text stands. */
+async function linesOf(visit: Visit, text: string): Promise<number> {
+  const label = visit.page.getByText(text, { exact: true });
+  return label.evaluate((element) => {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+}
+
 async function expectNarrow(visit: Visit): Promise<void> {
   expect(await visit.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
     visit.page.viewportSize()?.width ?? 0,
@@ -85,11 +95,11 @@ describe("on the page", () => {
     await page.locator('[data-cell="D4"]').click({ modifiers: ["Shift"] });
     await visit.press("用所选区域作为指标表");
     await page.getByText(/^还缺：哪一列是指标名称/u).waitFor();
+    expect(await linesOf(visit, "表头行数")).toBe(1);
     await choose(visit, "A列的用途", "指标名称");
     await page.getByText(/^还缺：哪一列是现状值/u).waitFor();
     await choose(visit, "C列的用途", "现状值");
     await page.getByRole("list", { name: /^各行对应的指标/u }).waitFor();
-    await page.getByRole("button", { name: /^列的用途/u }).click();
     await choose(visit, "D列的用途", "指标值（要求）");
     await kept(visit, "D = ");
     await visit.check();

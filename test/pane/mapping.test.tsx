@@ -245,6 +245,37 @@ describe("a sheet on which no table was recognised", () => {
     expect(screen.getByText("您定义的表")).toBeTruthy();
   });
 
+  test("keeps the columns in sight, and the focus, when the draft becomes a table", async () => {
+    await defined();
+    await choose("A列的用途", "指标名称");
+    await screen.findByText(/^还缺：哪一列是现状值/u);
+    const box = screen.getByRole("combobox", { name: "C列的用途" });
+    await choose("C列的用途", "现状值");
+    await screen.findByRole("list", { name: ROWS });
+    expect(screen.getByRole("combobox", { name: "C列的用途" })).toBe(box);
+    expect(document.activeElement).toBe(box);
+    expect(line(COLUMNS, "应当达到").textContent).toMatch(/^D/u);
+    await userEvent.click(screen.getByRole("tab", { name: "结果" }));
+    await userEvent.click(screen.getByRole("tab", { name: "对应关系" }));
+    expect(await screen.findByRole("combobox", { name: "D列的用途" })).toBeTruthy();
+  });
+
+  test("says at the top that the table still lacks something, and leads to where it is said", async () => {
+    await defined();
+    expect(screen.getByRole("heading", { level: 2, name: "您定义的指标表还不完整" })).toBeTruthy();
+    expect(screen.queryByText("这个工作表里没有指标表")).toBeNull();
+    expect(screen.getByText(/^A2:D4 还没有必要的列或指标行.*缺什么写在“对应关系”中/u)).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "结果" }));
+    await press("补全对应关系");
+    expect(screen.getByRole("tab", { name: "对应关系" }).getAttribute("aria-selected")).toBe("true");
+    await choose("A列的用途", "指标名称");
+    await screen.findByText(/^还缺：哪一列是现状值/u);
+    expect(screen.getByText("您定义的指标表还不完整")).toBeTruthy();
+    await choose("C列的用途", "现状值");
+    await screen.findByRole("list", { name: ROWS });
+    expect(screen.queryByText("您定义的指标表还不完整")).toBeNull();
+  });
+
   test("asks for a selection, and for a larger one", async () => {
     const workbook = await beside(sheetsFile({ 统计: UNKNOWN }));
     await press("用所选区域作为指标表");

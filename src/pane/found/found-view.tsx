@@ -39,9 +39,7 @@ function NothingFound({
   const { say } = useWords();
   const { title, hint } = nothingFound(recognised, say);
   const { elsewhere } = recognised;
-  const define = (): void => {
-    session.show("mapping");
-  };
+  const isDraft = recognised.kind === "noTable" && recognised.why.code === "draft";
   return (
     <>
       <FoundHead title={title} aside={aside} />
@@ -49,8 +47,11 @@ function NothingFound({
       <Suspense fallback={null}>
         {recognised.kind !== "madeSheet" && (
           <WhatToDo
-            define={recognised.kind === "noTable" ? define : null}
-            openSample={session.canOpenSample ? () => void session.openSample() : null}
+            mapping={recognised.kind !== "noTable" ? null : isDraft ? "complete" : "define"}
+            toMapping={() => {
+              session.show("mapping");
+            }}
+            openSample={session.canOpenSample && !isDraft ? () => void session.openSample() : null}
           />
         )}
         {elsewhere.length > 0 && <WhereElse tables={elsewhere} select={select} />}

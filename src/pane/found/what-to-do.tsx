@@ -9,11 +9,13 @@ const useStyles = makeStyles({
 
 /** What a person can do where no table was found. */
 export function WhatToDo({
-  define,
+  mapping,
+  toMapping,
   openSample,
 }: {
-  /** Leads to where a range is said to be a table; null where there is no range to choose. */
-  readonly define: (() => void) | null;
+  /** What can be said of tables there: that a range is one, or what one lacks; null where nothing can. */
+  readonly mapping: "define" | "complete" | null;
+  readonly toMapping: () => void;
   /** Null where there is no sample to open. */
   readonly openSample: (() => void) | null;
 }): ReactElement {
@@ -21,7 +23,7 @@ export function WhatToDo({
   const { say } = useWords();
   return (
     <div className={styles.actions}>
-      {define !== null && <Button onClick={define}>{say("found.define")}</Button>}
+      {mapping !== null && <Button onClick={toMapping}>{say(`found.${mapping}`)}</Button>}
       {openSample !== null && <Button onClick={openSample}>{say("help.openSample")}</Button>}
       <GuideLink chapter="tables" />
     </div>

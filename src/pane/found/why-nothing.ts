@@ -1,4 +1,4 @@
-import { formatAddress } from "../../domain/sheet/address";
+import { formatAddress, formatArea } from "../../domain/sheet/address";
 import type { WhyNoTable } from "../../domain/why-no-table";
 import type { Say } from "../../locales/messages";
 import type { Recognised } from "../../workbook/recognise-workbook";
@@ -17,6 +17,8 @@ const MOST_TITLES = 4;
 
 function hintFor(why: WhyNoTable, say: Say): string {
   switch (why.code) {
+    case "draft":
+      return say("found.why.draft", { range: formatArea(why.area) });
     case "unlike":
       return say("pane.nothing.hint");
     case "standardList":
@@ -45,7 +47,10 @@ export function nothingFound(recognised: WithoutTable, say: Say): NothingFound {
     case "noSheet":
       return { title: say("found.noSheet.title"), hint: say("found.noSheet.hint") };
     case "noTable":
-      return { title: say("pane.nothing.title"), hint: hintFor(recognised.why, say) };
+      return {
+        title: say(recognised.why.code === "draft" ? "found.draft.title" : "pane.nothing.title"),
+        hint: hintFor(recognised.why, say),
+      };
   }
 }
 

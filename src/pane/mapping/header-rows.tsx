@@ -3,7 +3,11 @@ import type { ReactElement } from "react";
 import { MOST_HEADER_ROWS } from "../../domain/mapping/change-table";
 import { useWords } from "../words";
 
-const useStyles = makeStyles({ field: { maxWidth: "160px" }, box: { minWidth: 0 } });
+/** A label that is never broken, in any language, with a box of its own width beside it. */
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: "max-content 96px", "& > label": { whiteSpace: "nowrap" } },
+  box: { minWidth: 0 },
+});
 
 /** How many rows of a table that the user defined are its header. */
 export function HeaderRows({

@@ -1,12 +1,11 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { defineTable } from "../../domain/mapping/change-table";
-import { formatArea, type Area } from "../../domain/sheet/address";
+import type { Area } from "../../domain/sheet/address";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
 import { BrokenMapping } from "./broken-mapping";
-import { DraftSection } from "./draft-section";
-import { TableSection } from "./table-section";
+import { TableSection, type MappedTable } from "./table-section";
 import { useMapping } from "./use-mapping";
 
 const useStyles = makeStyles({
@@ -36,26 +35,27 @@ export function MappingPanel({ session, recognised }: ViewProps): ReactElement {
   const tables = found.filter(({ table }) => table.matrix === null);
   const drafts = unused.drafts.filter(({ sheet }) => sheet === recognised.sheet);
   const isOurs = recognised.kind === "madeSheet";
+  const mapped: readonly MappedTable[] = [...tables, ...drafts];
   const hint = found.length + drafts.length === 0 ? say("mapping.nothing") : say("mapping.more");
   return (
     <div className={styles.panel}>
       {unused.broken.map((broken) => (
         <BrokenMapping key={broken.mapping.name} broken={broken} actions={actions} />
       ))}
-      {tables.map((assessment) => (
-        <TableSection
-          key={`${assessment.table.header.top} ${assessment.table.area.left}`}
-          assessment={assessment}
-          actions={actions}
-          select={select}
-          toRegion={() => {
-            session.show("region");
-          }}
-        />
-      ))}
-      {drafts.map((draft) => (
-        <DraftSection key={formatArea(draft.area)} draft={draft} actions={actions} select={select} />
-      ))}
+      {mapped.map((table) => {
+        const { top, left } = "needed" in table ? table.area : table.table.area;
+        return (
+          <TableSection
+            key={`${top} ${left}`}
+            mapped={table}
+            actions={actions}
+            select={select}
+            toRegion={() => {
+              session.show("region");
+            }}
+          />
+        );
+      })}
       {isOurs ? (
         <Body1>{say("mapping.made")}</Body1>
       ) : (

@@ -60,7 +60,7 @@ describe("why a sheet has no table", () => {
   });
 
   test("a list of requirements, the own measures and the templates are told from tables that were not recognised", () => {
-    const code = (lines: Lines, name?: string): string => whyNoTable(sheetOfLines(lines, name)).code;
+    const code = (lines: Lines, name?: string): string => whyNoTable(sheetOfLines(lines, name), []).code;
     expect(
       code([
         ["序号", "指标名称", "单位", "指标值", "属性"],
