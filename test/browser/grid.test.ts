@@ -38,6 +38,28 @@ describe("an area of the grid", () => {
     expect(await page.locator(`[data-cell="F8"]`).getAttribute("aria-selected")).toBe("true");
   });
 
+  test("has a frame around it, and none around its cells", async () => {
+    const { page } = visit;
+    await page.locator(`[data-cell="F4"]`).click();
+    await page.locator(`[data-cell="H6"]`).click({ modifiers: ["Shift"] });
+    await waitSelected("F4:H6");
+    const frame = async (cell: string): Promise<readonly string[]> => {
+      const { boxShadow, outlineStyle } = await page
+        .locator(`[data-cell="${cell}"]`)
+        .evaluate((element) => getComputedStyle(element));
+      const lines = boxShadow.match(/rgb\(15, 108, 189\) -?\d+px -?\d+px/gu) ?? [];
+      return [
+        ...lines.map((line) => line.replace(/^.*\) /u, "")),
+        ...(outlineStyle === "none" ? [] : ["outline"]),
+      ];
+    };
+    expect(await frame("F4")).toEqual(["0px 2px", "2px 0px"]);
+    expect(await frame("G4")).toEqual(["0px 2px"]);
+    expect(await frame("G5")).toEqual([]);
+    expect(await frame("H6")).toEqual(["0px -2px", "-2px 0px"]);
+    expect(await frame("I6")).toEqual([]);
+  });
+
   test("is drawn by Shift and the arrow keys from the cell in which it began, and told to those who hear it", async () => {
     const { page } = visit;
     await page.locator(`[data-cell="F4"]`).click();

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
-import { formatAddress, intersects, type Address, type Area } from "../../domain/sheet/address";
+import { formatAddress, intersects, isWithin, type Address, type Area } from "../../domain/sheet/address";
 import { CellEditor, type Entry } from "./cell-editor";
 import type { SheetModel } from "./sheet-model";
+import { selectionCss } from "./selection-css";
 import { stickyCss, type FrozenColumns } from "./use-frozen-columns";
 
 export interface RowProps {
@@ -46,8 +47,11 @@ const useStyles = makeStyles({
     cursor: "cell",
     userSelect: "none",
   },
-  selected: { boxShadow: "inset 0 0 0 1px #0f6cbd" },
   active: { outline: "2px solid #0f6cbd", outlineOffset: "-2px" },
+  /** Known by having no tint, which forced colours do not show. */
+  activeInArea: {
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
   icon: { float: "left", paddingRight: "4px", fontWeight: tokens.fontWeightSemibold },
   editing: { position: "relative" },
 });
@@ -68,7 +72,9 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
         {row}
       </th>
       {model.cellsOf(row, { top, bottom }).map(({ at, text, icon, css, rowSpan, columnSpan }) => {
-        const isSelected = selection !== null && intersects(model.areaAt(at), selection);
+        const area = model.areaAt(at);
+        const isSelected = selection !== null && intersects(area, selection);
+        const isActive = active === at.column;
         const isEdited = entry !== null && formatAddress(entry.at) === formatAddress(at);
         return (
           <td
@@ -80,11 +86,14 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
             aria-selected={isSelected}
             rowSpan={rowSpan}
             colSpan={columnSpan}
-            style={{ ...css, ...stickyCss(frozen, model.areaAt(at)) }}
+            style={{
+              ...css,
+              ...stickyCss(frozen, area),
+              ...(isSelected && selectionCss(model, area, selection, isActive)),
+            }}
             className={mergeClasses(
               styles.cell,
-              isSelected && styles.selected,
-              active === at.column && styles.active,
+              isActive && (isWithin(selection ?? area, area) ? styles.active : styles.activeInArea),
               isEdited && styles.editing,
             )}
           >
