@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useCallback, useSyncExternalStore, type ReactElement } from "react";
-import { formatAddress, formatArea, topLeft, type Address, type Area } from "../domain/sheet/address";
+import { formatAddress, formatArea, topLeft, type Address } from "../domain/sheet/address";
 import { cellAt } from "../domain/sheet/snapshot";
 import { Pane } from "../pane/pane";
 import { useWords } from "../pane/words";
@@ -17,6 +17,7 @@ import type { BookState } from "./book-state";
 import { Grid } from "./grid/grid";
 import type { OpenBook } from "./page-state";
 import type { Entered } from "./page-workbook";
+import { useSelecting } from "./use-selecting";
 
 const useStyles = makeStyles({
   book: {
@@ -74,15 +75,12 @@ export default function BookView({ book }: { readonly book: OpenBook }): ReactEl
   const { workbook, session, name } = book;
   const state = useSyncExternalStore(workbook.subscribe, workbook.state);
   const { sheet, look, selection, sheets, note } = state;
-  const select = useCallback(
-    (area: Area): void => void workbook.select(workbook.state().sheet.name, area),
-    [workbook],
-  );
+  const { holder, select, follow } = useSelecting(workbook, sheet.name);
   const enter = useCallback((entries: readonly Entered[]): void => void workbook.enter(entries), [workbook]);
   const mayEnter = useCallback((at: Address): boolean => workbook.mayEnter(at), [workbook]);
   return (
     <div className={styles.book}>
-      <section className={styles.sheet} aria-label={say("page.book", { name })}>
+      <section ref={holder} className={styles.sheet} aria-label={say("page.book", { name })}>
         <div className={styles.line} role="group" aria-label={say("page.selected")}>
           <Text className={styles.cell}>{formatArea(selection)}</Text>
           <Caption1 className={styles.content}>{fullContent(state)}</Caption1>
@@ -98,9 +96,11 @@ export default function BookView({ book }: { readonly book: OpenBook }): ReactEl
           key={sheet.name}
           label={say("page.grid", { sheet: sheet.name })}
           sheet={sheet}
+          sheets={sheets}
           look={look}
           selection={selection}
           onSelect={select}
+          onFollow={follow}
           mayEnter={mayEnter}
           onEnter={enter}
         />

@@ -145,3 +145,60 @@ test("a file that was changed but not checked keeps its name", async () => {
   await visit.page.getByText("有未保存的改动").waitFor();
   expect((await visit.save()).name).toBe("kangbashi-2020-blank.xlsx");
 });
+
+describe("a link to a place in the workbook", () => {
+  const analysis = "未达标指标分析";
+
+  async function makePages(): Promise<void> {
+    const { page } = visit;
+    await visit.press("生成材料…");
+    const dialog = page.getByRole("dialog", { name: "生成材料" });
+    await dialog.getByRole("button", { name: "生成", exact: true }).click();
+    await page.getByText(/材料工作表 \d+ 张/u).waitFor();
+    await page.getByRole("tab", { name: analysis, exact: true }).click();
+    await page.getByRole("grid", { name: new RegExp(analysis, "u") }).waitFor();
+  }
+
+  /** The first cell of the sheet that a pointer may follow, and where its formula says that it leads. */
+  async function firstLink(): Promise<{
+    readonly cell: string;
+    readonly sheet: string;
+    readonly to: string;
+  }> {
+    const { page } = visit;
+    const links = await page
+      .locator("[data-cell]")
+      .evaluateAll((cells) =>
+        cells
+          .filter((cell) => getComputedStyle(cell).cursor === "pointer")
+          .map((cell) => cell.getAttribute("data-cell") ?? ""),
+      );
+    const [cell = ""] = links;
+    const above = `${cell.replace(/\d+$/u, "")}${Number(cell.replace(/^\D+/u, "")) - 1}`;
+    await page.locator(`[data-cell="${above}"]`).click();
+    await page.keyboard.press("ArrowDown");
+    await waitSelected(cell);
+    const formula = await page.getByRole("group", { name: "所选单元格" }).innerText();
+    const [, sheet = "", to = ""] = /'([^']+)'!([A-Z]+\d+)/u.exec(formula) ?? [];
+    return { cell, sheet, to };
+  }
+
+  test("is followed by a click and by Enter, with the focus", async () => {
+    await makePages();
+    const { page } = visit;
+    const { cell, sheet, to } = await firstLink();
+    expect(sheet).not.toBe(analysis);
+    for (const way of ["Enter", "click"] as const) {
+      if (way === "Enter") await page.keyboard.press("Enter");
+      else await page.locator(`[data-cell="${cell}"]`).click();
+      await page.getByRole("tab", { name: sheet, exact: true, selected: true }).waitFor();
+      await waitSelected(to);
+      await page.locator(`[role=grid]:focus`).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await waitSelected(to.replace(/\d+$/u, (row) => String(Number(row) + 1)));
+      await page.getByRole("tab", { name: analysis, exact: true }).click();
+      await waitSelected(cell);
+    }
+    expect(visit.complaints).toEqual([]);
+  });
+});

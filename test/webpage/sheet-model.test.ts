@@ -8,7 +8,7 @@ async function modelOf(children: string): Promise<SheetModel> {
   const workbook = await opened(workbookOf(children));
   const look = await workbook.look("S");
   if (look === null) throw new Error("no sheet");
-  return new SheetModel(await firstSheet(workbook), look);
+  return new SheetModel(await firstSheet(workbook), look, ["S"]);
 }
 
 function spans(cells: readonly ShownCell[]): readonly string[] {

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
   activeInArea: {
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
+  leading: { cursor: "pointer" },
   icon: { float: "left", paddingRight: "4px", fontWeight: tokens.fontWeightSemibold },
   editing: { position: "relative" },
 });
@@ -71,7 +72,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
       <th scope="row" className={mergeClasses(styles.head, isSelectedRow && styles.selectedHead)}>
         {row}
       </th>
-      {model.cellsOf(row, { top, bottom }).map(({ at, text, icon, css, rowSpan, columnSpan }) => {
+      {model.cellsOf(row, { top, bottom }).map(({ at, text, icon, leads, css, rowSpan, columnSpan }) => {
         const area = model.areaAt(at);
         const isSelected = selection !== null && intersects(area, selection);
         const isActive = active === at.column;
@@ -94,6 +95,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactElement {
             className={mergeClasses(
               styles.cell,
               isActive && (isWithin(selection ?? area, area) ? styles.active : styles.activeInArea),
+              leads && styles.leading,
               isEdited && styles.editing,
             )}
           >

@@ -28,17 +28,17 @@ const MOST_FROZEN = 8;
 
 /** A sheet as a table that looks like the file, with a selection that moves by mouse and keyboard, and cells to type in. */
 export function Grid(props: GridProps): ReactElement {
-  const { label, sheet, look, selection } = props;
+  const { label, sheet, sheets, look, selection } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const model = useMemo(() => new SheetModel(sheet, look), [sheet, look]);
+  const model = useMemo(() => new SheetModel(sheet, look, sheets), [sheet, look, sheets]);
   const frozenRows = Math.min(look.frozen.rows, MOST_FROZEN);
   const { shown, follow, reach } = useRowWindow(model, frozenRows + 1, scroller);
   const frozen = useFrozenColumns(model, look.frozen.columns, scroller);
   const control = useSelection(props, model);
   const { active } = control;
-  const { entry, handlers } = useGridEvents(props, control, table);
+  const { entry, handlers } = useGridEvents(props, model, control, table);
   useScrolledTo(scroller, active, reach, frozen.right);
   const width = model.columns.reduce((sum, column) => sum + model.columnWidth(column), HEAD_WIDTH);
   return (

@@ -9,6 +9,7 @@ import {
   type Area,
 } from "../../domain/sheet/address";
 import { cellAt, type SheetSnapshot } from "../../domain/sheet/snapshot";
+import type { Place } from "../../workbook/live-workbook";
 import type { CellLook, Side, EdgeLook } from "../../xlsx/look";
 import { styleAt, type SheetLook } from "../../xlsx/sheet-look";
 import { PLAIN_LOOK } from "../../xlsx/read-looks";
@@ -16,6 +17,7 @@ import { changedLook, Painter } from "../conditional/painter";
 import type { Icon } from "../conditional/icons";
 import { cellCss } from "./cell-css";
 import { formatColour, shownText } from "./cell-text";
+import { innerLink } from "./inner-link";
 
 /** Empty rows and columns shown beyond what is used, so that there is room to write. */
 const SPARE_ROWS = 3;
@@ -31,6 +33,8 @@ export interface ShownCell {
   readonly text: string;
   /** Of a conditional format; stands before the text. */
   readonly icon: Icon | null;
+  /** It holds a link to a place in the workbook. */
+  readonly leads: boolean;
   readonly css: CSSProperties;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -50,12 +54,15 @@ export class SheetModel {
   readonly columns: readonly number[];
   readonly #sheet: SheetSnapshot;
   readonly #look: SheetLook;
+  readonly #sheets: readonly string[];
   readonly #mergesByRow: ReadonlyMap<number, readonly { readonly area: Area }[]>;
   readonly #painter: Painter;
 
-  constructor(sheet: SheetSnapshot, look: SheetLook) {
+  /** `sheets` are those of the workbook, to which links can lead. */
+  constructor(sheet: SheetSnapshot, look: SheetLook, sheets: readonly string[]) {
     this.#sheet = sheet;
     this.#look = look;
+    this.#sheets = sheets;
     const { bottom, right } = sheet.used ?? { bottom: 0, right: 0 };
     const styledRight = Math.max(0, ...look.columns.map(({ min }) => min));
     this.rowCount = Math.max(LEAST_ROWS, bottom + SPARE_ROWS);
@@ -98,6 +105,12 @@ export class SheetModel {
   areaAt(at: Address): Area {
     const { row, column } = at;
     return this.#mergeAt(at) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  /** Where the link of a cell leads inside of the workbook; null where it holds none. */
+  linkAt(at: Address): Place | null {
+    const formula = cellAt(this.#sheet, topLeft(this.areaAt(at)))?.formula ?? null;
+    return formula === null ? null : innerLink(formula, this.#sheets);
   }
 
   /** The least area that holds another and cuts no merged area. */
@@ -168,7 +181,7 @@ export class SheetModel {
       bar,
       overflows: kind === "text" && !look.alignment.wrap && this.#isFree({ ...at, column: last.column + 1 }),
     });
-    return { at, text, icon, css, rowSpan, columnSpan };
+    return { at, text, icon, leads: this.linkAt(at) !== null, css, rowSpan, columnSpan };
   }
 
   #isFree(at: Address): boolean {

@@ -8,6 +8,7 @@ import { clipboardCells, clipboardText } from "./clipboard-text";
 import type { GridProps } from "./grid-props";
 import { gridKey, type GridAction } from "./grid-keys";
 import { useEntry } from "./use-entry";
+import type { SheetModel } from "./sheet-model";
 import type { SelectionControl } from "./use-selection";
 
 /** What the grid's table listens to. */
@@ -15,6 +16,7 @@ export interface GridHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onMouseOver: (event: MouseEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
@@ -24,10 +26,11 @@ export interface GridHandlers {
 /** What mouse, keys and clipboard do in the grid. */
 export function useGridEvents(
   props: GridProps,
+  model: SheetModel,
   control: SelectionControl,
   table: RefObject<HTMLElement | null>,
 ): { readonly entry: Entry | null; readonly handlers: GridHandlers } {
-  const { sheet, selection, onEnter } = props;
+  const { sheet, selection, onEnter, onFollow } = props;
   const { active, go } = control;
   const { entry, edit } = useEntry(props, table, (key) => {
     go(key, false, false);
@@ -35,10 +38,18 @@ export function useGridEvents(
   const erase = (): void => {
     onEnter(filledIn(sheet, selection).map((at) => ({ at, typed: "" })));
   };
+  /** False for a cell without a link to a place in the workbook. */
+  const follow = (at: Address): boolean => {
+    const place = model.linkAt(at);
+    if (place !== null) onFollow(place);
+    return place !== null;
+  };
   const act = (action: GridAction): void => {
     if (action.kind === "move") go(action.key, action.toEdge, action.extend);
     else if (action.kind === "edit") edit(active, action.typed);
-    else if (action.kind === "erase") erase();
+    else if (action.kind === "enter") {
+      if (!follow(active)) edit(active, null);
+    } else if (action.kind === "erase") erase();
     else if (action.kind === "select") selectBy(control, action.what);
     else {
       flushSync(() => {
@@ -59,6 +70,10 @@ export function useGridEvents(
     onMouseOver: ({ target, buttons }) => {
       const at = addressOf(target);
       if (at !== null && buttons === 1 && entry === null) control.extend(at);
+    },
+    onClick: ({ target, shiftKey, detail }) => {
+      const at = addressOf(target);
+      if (at !== null && !shiftKey && detail === 1) follow(at);
     },
     onDoubleClick: ({ target }) => {
       const at = addressOf(target);
