@@ -125,10 +125,9 @@ test("Rows fit the texts of a new column also where those of the column whose lo
     write(TABLE, "I2", "差距分析：低于标准要求。".repeat(8)),
     { kind: "fitRows", sheet: TABLE, rows: [2] },
   ]);
-  expect([hostCell(sheet, "I2"), hostCell(sheet, "H2")].map(({ look }) => look.alignment["wrapText"])).toEqual([
-    true,
-    false,
-  ]);
+  expect(
+    [hostCell(sheet, "I2"), hostCell(sheet, "H2")].map(({ look }) => look.alignment["wrapText"]),
+  ).toEqual([true, false]);
   expect(sheet.heights.get(2)).toBeGreaterThan(60);
   expect(await workbook.takeBack()).toBe(true);
   expect(describeModel(host.model)).toEqual(before);
