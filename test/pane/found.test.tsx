@@ -117,7 +117,9 @@ describe("a matrix of regions", () => {
 describe("where nothing was found", () => {
   test("the pane names the nearest header and what it lacks, and leads to where the table is said to be", async () => {
     const { pane } = await beside(sheetsFile({ 基础数据: BASE_DATA }));
-    expect(screen.getByText(/A1 起的表有“指标名称”、“单位”，但没有“指标值”.*作为基础数据/u)).toBeTruthy();
+    expect(
+      screen.getByText(/A1 起的表有“指标名称”、“单位”、“2019年”、“2020年”，但没有“指标值”.*作为基础数据/u),
+    ).toBeTruthy();
     await press("指定指标表的区域…");
     expect(pane.session.state().view).toBe("mapping");
     expect(screen.getByRole("tab", { name: "对应关系" }).getAttribute("aria-selected")).toBe("true");

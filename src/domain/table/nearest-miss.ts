@@ -17,24 +17,27 @@ export interface NearestMiss {
   readonly code: "noRows" | "nothingToReach" | "tooFew" | "noName";
   /** The first title that is known. */
   readonly at: Address;
-  /** The titles that are known, left to right, as they are written. */
+  /** The titles that are known and years, left to right, as they are written. */
   readonly titles: readonly string[];
 }
 
 interface KnownTitle {
   readonly at: Address;
   readonly text: string;
-  readonly role: ColumnRole;
+  /** Null for a year alone, which may be anything. */
+  readonly role: ColumnRole | null;
 }
 
-/** The texts of a row that are known as column titles; a year alone may be anything. */
+/** What of a row is known as a column title. */
 function knownTitles(view: SheetView, row: number): readonly KnownTitle[] {
   return view.columns.flatMap((column) => {
     const at = { row, column };
-    if (view.cell(at)?.content?.kind !== "text" || view.merges.anchor(at).column !== column) return [];
+    const kind = view.cell(at)?.content?.kind;
+    if ((kind !== "text" && kind !== "number") || view.merges.anchor(at).column !== column) return [];
     const text = view.text(at).trim();
     const meaning = text.length > LONGEST_TITLE ? null : columnMeaning(text);
-    return meaning === null || meaning.bare ? [] : [{ at: view.merges.anchor(at), text, role: meaning.role }];
+    if (meaning === null || (kind === "number" && !meaning.bare)) return [];
+    return [{ at: view.merges.anchor(at), text, role: meaning.bare ? null : meaning.role }];
   });
 }
 
@@ -42,8 +45,7 @@ const GOALS: readonly ColumnRole[] = ["criterion", "target", "status", "property
 /** Columns that hardly any other table has. */
 const TELLING: readonly ColumnRole[] = [...GOALS, "current", "unit"];
 
-function whyNot(header: Header | null, titles: readonly KnownTitle[]): NearestMiss["code"] | null {
-  const roles = new Set(titles.map(({ role }) => role));
+function whyNot(header: Header | null, roles: ReadonlySet<ColumnRole>): NearestMiss["code"] | null {
   if (header !== null)
     return header.columns.some(({ role }) => GOALS.includes(role)) ? "noRows" : "nothingToReach";
   if (roles.has("name")) return "tooFew";
@@ -66,11 +68,12 @@ export function nearestMiss(sheet: SheetSnapshot): NearestMiss | null {
   for (let row = view.used.top; row <= view.used.bottom; row++) {
     if (sheet.rows[row] === undefined) continue;
     const titles = knownTitles(view, row);
-    const [first] = titles;
+    const first = titles.find(({ role }) => role !== null);
     if (first === undefined || readTaskHeader(view, row) !== null) continue;
-    const code = whyNot(readHeader(view, row), titles);
+    const roles = new Set(titles.flatMap(({ role }) => role ?? []));
+    const code = whyNot(readHeader(view, row), roles);
     if (code === null) continue;
-    const nearness = NEARNESS[code] + new Set(titles.map(({ role }) => role)).size;
+    const nearness = NEARNESS[code] + roles.size;
     if (nearest !== null && nearest.nearness >= nearness) continue;
     nearest = { miss: { code, at: first.at, titles: titles.map(({ text }) => text) }, nearness };
   }

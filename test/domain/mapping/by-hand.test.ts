@@ -20,7 +20,7 @@ const wording = wordingIn("zh-CN");
 /** Headers that say nothing that is known; the notes are far below. */
 const LINES: readonly Line[] = [
   ["生态建设情况统计", "", "", ""],
-  ["内容", "计量", "我们的数", "应当达到"],
+  ["内容", "怎么计", "我们的数", "应当达到"],
   ["单位地区生产总值用水量", "立方米/万元", 15.55, "≤10"],
   ["", "", "", ""],
   ["城镇污水处理率", "%", 96, "≥95"],
@@ -66,7 +66,7 @@ describe("a table that is not recognised", () => {
     expect(draft === undefined ? "" : formatArea(draft.area)).toBe("A2:D6");
     expect(draft?.columns.map(({ text, role }) => [text, role])).toEqual([
       ["内容", null],
-      ["计量", null],
+      ["怎么计", null],
       ["我们的数", null],
       ["应当达到", null],
     ]);

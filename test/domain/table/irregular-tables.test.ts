@@ -3,6 +3,7 @@ import { check } from "../../../src/domain/check";
 import { summarise } from "../../../src/domain/judging/summary";
 import type { Address } from "../../../src/domain/sheet/address";
 import type { Cell, SheetSnapshot } from "../../../src/domain/sheet/snapshot";
+import { recogniseTables } from "../../../src/domain/table/recognise";
 import { at, firstSheet, fixture, opened } from "../../xlsx/workbooks";
 import { assessSheet } from "../judging/small-table";
 import { cellsOf, moved, sheetOf, sheetOfLines, textCell, unmerged, withCells } from "./rearrange";
@@ -224,4 +225,18 @@ test("an empty row right under the header does not hide the table", () => {
 
 test.each(["constructor", "toString", "__proto__"])("a sheet may be called %s", (name) => {
   expect(decided({ ...kangbashi, name })).toEqual(before);
+});
+
+describe("headers in words of every day", () => {
+  test.each(["要求", "标准要求", "国家要求", "考核要求", "要达到", "应达到"])(
+    "%s is what must be reached, and 计量 the unit",
+    (title) => {
+      const sheet = sheetOfLines([
+        ["序号", "指标名称", "计量", title, "2023年"],
+        [1, "城镇污水处理率", "%", "≥85", 80],
+      ]);
+      const [table] = recogniseTables(sheet);
+      expect(table?.columns.map(({ role }) => role)).toEqual(["no", "name", "unit", "criterion", "current"]);
+    },
+  );
 });

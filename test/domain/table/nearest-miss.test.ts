@@ -22,7 +22,20 @@ describe("why a sheet has no table", () => {
         ["序号", "指标名称", "单位", "2019年", "2020年"],
         [1, "用水量", "万立方米", 5, 6],
       ),
-    ).toEqual({ code: "nothingToReach", at: "A2", titles: ["序号", "指标名称", "单位"] });
+    ).toEqual({ code: "nothingToReach", at: "A2", titles: ["序号", "指标名称", "单位", "2019年", "2020年"] });
+    expect(miss(["指标名称", "单位", 2019, 2020], ["用水量", "万立方米", 5, 6])).toEqual({
+      code: "nothingToReach",
+      at: "A1",
+      titles: ["指标名称", "单位", "2019", "2020"],
+    });
+  });
+
+  test("a year before the first title is named too", () => {
+    expect(miss(["2023年", "单位", "指标值"], [31, "微克/立方米", "≤35"])).toEqual({
+      code: "noName",
+      at: "B1",
+      titles: ["2023年", "单位", "指标值"],
+    });
   });
 
   test("a header without a row below it", () => {
