@@ -31,6 +31,7 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalM,
     },
     "& .fui-hbc__legendContainer": { display: "none" },
+    "& rect": { "@media (forced-colors: active)": { stroke: "CanvasText" } },
   },
 });
 
