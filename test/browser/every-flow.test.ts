@@ -176,6 +176,16 @@ async function takingBack(walk: KeyboardWalk): Promise<void> {
   await walk.looksRight("taken back");
 }
 
+/** A sheet without a table is opened by its tab; the pane leads back to the table, whose result is shown again. */
+async function elsewhere(walk: KeyboardWalk): Promise<void> {
+  await walk.openTab("建设指标", "重点项目");
+  await walk.page.getByText(walk.say("found.why.projects")).waitFor();
+  await walk.looksRight("a sheet without a table");
+  await walk.press("button", walk.say("pane.goTo", { sheet: "建设指标" }));
+  await walk.named("list", walk.say("rows.list")).waitFor();
+  await walk.looksRight("back at the table");
+}
+
 async function everyFlow(walk: KeyboardWalk): Promise<void> {
   for (const flow of [
     firstSight,
@@ -208,7 +218,9 @@ describe.each(COMBINATIONS)("in $language, $theme, $width pixels wide", ({ langu
   test("everything on the page is done by keyboard and heard, fits, and has no fault", async () => {
     visit = await visitors.visit({ ...look(theme, width), locale: language, address: `?lang=${language}` });
     expect(await visit.faults()).toEqual([]);
-    await everyFlow(new KeyboardWalk(visit, language, "main"));
+    const walk = new KeyboardWalk(visit, language, "main");
+    await everyFlow(walk);
+    await elsewhere(walk);
     expect(visit.complaints).toEqual([]);
   });
 

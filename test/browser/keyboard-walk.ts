@@ -56,14 +56,16 @@ export class KeyboardWalk {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Opens a tab beside the one that is open. */
+  async openTab(opened: string, name: string): Promise<void> {
+    await this.reach("tab", opened);
+    await this.#arrowTo(name);
+  }
+
   /** Goes to one of the pane's views. */
   async view(name: string): Promise<void> {
     await this.#tabTo(this.named("tablist", this.say("view.tabs")), "the views");
-    for (let steps = 0; !(await isFocused(this.named("tab", name))); steps++) {
-      if (steps === STOPS) throw new Error(`no arrow leads to the view ${name}`);
-      await this.page.keyboard.press("ArrowRight");
-    }
-    await this.page.keyboard.press("Enter");
+    await this.#arrowTo(name);
     await this.page.getByRole("tabpanel", { name }).waitFor({ state: "attached" });
   }
 
@@ -88,6 +90,14 @@ export class KeyboardWalk {
     const tooWide = (await this.page.evaluate(() => document.documentElement.scrollWidth)) > width;
     const wrong = tooWide ? [...faults, `wider than ${width} pixels`] : faults;
     if (wrong.length > 0) throw new Error(`${state}: ${wrong.join("\n")}`);
+  }
+
+  async #arrowTo(tab: string): Promise<void> {
+    for (let steps = 0; !(await isFocused(this.named("tab", tab))); steps++) {
+      if (steps === STOPS) throw new Error(`no arrow leads to the tab ${tab}`);
+      await this.page.keyboard.press("ArrowRight");
+    }
+    await this.page.keyboard.press("Enter");
   }
 
   async #tabTo(wanted: Locator, named: string): Promise<void> {
