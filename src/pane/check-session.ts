@@ -175,12 +175,10 @@ export class CheckSession {
       const checked = await check(this.#workbook, request, this.#wording);
       if (checked.tables.length === 0) return { message: outsideTablesMessage(place) };
       const message = doneMessage(checked);
-      const before = this.#state.recognised;
-      const isInFront = before?.sheet === place.sheet;
-      const { recognised } = isInFront
-        ? { recognised: { ...before, hasOurs: true } }
-        : await this.#recognised();
-      return { recognised, result: checked, written: true, stale: false, view: "result", message };
+      const seen = this.#state.recognised;
+      const isInFront = seen === null || seen.sheet === place.sheet;
+      const known = isInFront ? { recognised: seen && { ...seen, hasOurs: true } } : await this.#recognised();
+      return { ...known, result: checked, written: true, stale: false, view: "result", message };
     });
   }
 

@@ -133,7 +133,7 @@ test("in Excel frames are taken back with the write", async () => {
   await pane.check();
   expect(await pane.described()).toContain("border.left.style");
   await pane.press("撤销写入");
-  await page.getByText("已撤销写入，工作簿恢复为写入前的样子。").waitFor();
+  await page.getByText(/已撤销最近一次写入/u).waitFor();
   expect(await pane.described()).toBe(before);
 });
 
