@@ -62,7 +62,8 @@ function marksOf({ id, numbered, columns }: Register): readonly (readonly string
 }
 
 /**
- * The rows between a head and the next, each known by what stands in the column `id`; of equal ones the first counts first.
+ * The rows between a head and the next, each known by what stands in the column `id`; equal ones stand in the order in which
+ * they are wanted.
  * Numbers that the user gave anew after sorting do not deceive: where a row still says what it is about, that counts more.
  */
 function findRows(
@@ -72,8 +73,11 @@ function findRows(
   { head, columns }: { readonly head: number; readonly columns: ReadonlyMap<string, number> },
   end: number,
 ): ReadonlyMap<string, number> {
-  const { key, id } = register;
-  const waiting = new Set([...prints.keys()].flatMap((place) => rowOfPlace(place, key, id) ?? []));
+  const { key, id, rows: wanted } = register;
+  const order = new Map(wanted.map((row, index) => [row.key, index]));
+  const orderOf = (row: string): number => order.get(row) ?? wanted.length;
+  const remembered = [...prints.keys()].flatMap((place) => rowOfPlace(place, key, id) ?? []);
+  const waiting = new Set(remembered.sort((a, b) => orderOf(a) - orderOf(b)));
   const free = new Set(Array.from({ length: Math.max(0, end - head - 1) }, (_, index) => head + 1 + index));
   const rows = new Map<string, number>();
   for (const marks of marksOf(register)) {

@@ -13,6 +13,7 @@ import {
   withRowInserted,
   withSheet,
 } from "./rearranged";
+import { sheetOfLines } from "../table/rearrange";
 import { linesOf, made, materials, sample, sheetNamed } from "./workbook-of";
 
 let blank: WorkbookSnapshot;
@@ -48,6 +49,25 @@ function met(workbook: WorkbookSnapshot): WorkbookSnapshot {
 describe("the sheets of ours, made again", () => {
   test("change nothing when nothing changed, on another day too", () => {
     expect(materials(done, { date: "2027-01-05" }).plan.edits).toEqual([]);
+  });
+
+  test("change nothing where findings on several cells say the same, whichever cell's name comes first by letters", () => {
+    const rows = Array.from({ length: 12 }, (_, index) => {
+      const marker = index === 1 || index === 10 ? "*" : "";
+      return [index + 1, `自定指标${"甲乙丙丁戊己庚辛壬癸子丑".charAt(index)}${marker}`, "%", "≥85", 90, ""];
+    });
+    const sheet = sheetOfLines([["序号", "指标名称", "单位", "指标值", "2020年", "达标情况"], ...rows]);
+    const book = {
+      sheets: [sheet],
+      calculation: "automatic",
+      mayAddSheets: true,
+      otherSheets: [],
+      memory: null,
+    } as const;
+    const once = made(book);
+    const found = lines(once, "核查意见").filter((line) => line.includes("标记“*”没有注释说明"));
+    expect(found).toHaveLength(2);
+    expect(materials(once).plan.edits).toEqual([]);
   });
 
   test("follow a value that changed: the row goes, the ledger says 已达标, the counts and the note are renewed", () => {
