@@ -133,7 +133,7 @@ describe("on a sheet without a table", () => {
       const visit = await visitors.visit(look);
       const { page } = visit;
       await openSheets(visit, { 基础数据: BASE_DATA, 今年: TABLE });
-      await page.getByText(/A1 起的表有“指标名称”、“单位”，但没有/u).waitFor();
+      await page.getByText(/A1 起的表有“指标名称”、“单位”、“2019年”、“2020年”，但没有/u).waitFor();
       await visit.press("指定指标表的区域…");
       expect(await page.getByRole("tab", { name: "对应关系" }).getAttribute("aria-selected")).toBe("true");
       expect(await visit.faults()).toEqual([]);

@@ -60,6 +60,7 @@ describe("生成材料 on the page", () => {
     await page.keyboard.press("Enter");
     await page.getByText(/4 sheets made or renewed/u).waitFor();
     await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("tab", { name: "Result" }).waitFor();
     expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await visit.faults()).toEqual([]);
   });
