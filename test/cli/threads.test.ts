@@ -11,7 +11,7 @@ const built = mkdtempSync(path.join(tmpdir(), "ecogap-cli-"));
 /** Builds the command line as it is shipped: only that has threads. */
 beforeAll(() => {
   const bundler = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
-  const args = [bundler, "--config-name", "cli", "--output-path", built];
+  const args = [bundler, "--config-name", "cli", "--no-cache", "--output-path", built];
   execFileSync(process.execPath, args, { cwd: ROOT, stdio: "pipe" });
 });
 

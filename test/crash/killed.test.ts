@@ -39,6 +39,8 @@ beforeAll(() => {
     const options = [
       "--config-name",
       "cli",
+      // Under another file name the modules have other code, which the next build must not find in the cache.
+      "--no-cache",
       "--entry-reset",
       "--entry",
       entry,
