@@ -1,5 +1,5 @@
-import { PortalMountNodeProvider, Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
-import { useState, type CSSProperties, type ReactElement, type ReactNode } from "react";
+import { Skeleton, SkeletonItem, tokens } from "@fluentui/react-components";
+import type { CSSProperties, ReactElement, ReactNode, Ref } from "react";
 import type { SayFirst } from "../locales/first-screen";
 import { Actions } from "./actions";
 
@@ -16,12 +16,17 @@ const FRAME: CSSProperties = {
   color: tokens.colorNeutralForeground1,
 };
 
-/** The pane's one column; its lists, menus and dialogs open in it, and so in a region that readers of the screen know. */
-export function PaneFrame({ children }: { readonly children: ReactNode }): ReactElement {
-  const [main, setMain] = useState<HTMLElement | null>(null);
+/** The pane's one column. */
+export function PaneFrame({
+  column = null,
+  children,
+}: {
+  readonly column?: Ref<HTMLElement>;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
-    <main ref={setMain} style={FRAME}>
-      <PortalMountNodeProvider value={main ?? undefined}>{children}</PortalMountNodeProvider>
+    <main ref={column} style={FRAME}>
+      {children}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Body1, ProgressBar } from "@fluentui/react-components";
+import { Body1, PortalMountNodeProvider, ProgressBar } from "@fluentui/react-components";
 import {
   lazy,
   Suspense,
@@ -137,31 +137,39 @@ export function Pane({ session }: { readonly session: CheckSession }): ReactElem
     };
   }, [session]);
   const { recognised, result } = state;
+  /** Lists, menus and dialogs open in the column, and so in a region that readers of the screen know. */
+  const [column, setColumn] = useState<HTMLElement | null>(null);
   const hasResult = result !== null;
   useEffect(() => {
     if (hasResult) rememberStepsRead();
   }, [hasResult]);
   return (
-    <PaneFrame>
-      {recognised === null ? <Opening say={say} /> : <FoundView recognised={recognised} session={session} />}
-      <Suspense fallback={null}>
-        {recognised !== null && recognised.unused.broken.length > 0 && state.view !== "mapping" && (
-          <MappingWarning
-            count={recognised.unused.broken.length}
-            show={() => {
-              session.show("mapping");
-            }}
-          />
+    <PaneFrame column={setColumn}>
+      <PortalMountNodeProvider value={column ?? undefined}>
+        {recognised === null ? (
+          <Opening say={say} />
+        ) : (
+          <FoundView recognised={recognised} session={session} />
         )}
-      </Suspense>
-      <SessionActions session={session} state={state} />
-      <Happened session={session} state={state} />
-      <Suspense fallback={null}>
-        {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
-      </Suspense>
-      <Suspense fallback={null}>
-        {recognised?.hasOurs === false && result === null && <FirstSteps />}
-      </Suspense>
+        <Suspense fallback={null}>
+          {recognised !== null && recognised.unused.broken.length > 0 && state.view !== "mapping" && (
+            <MappingWarning
+              count={recognised.unused.broken.length}
+              show={() => {
+                session.show("mapping");
+              }}
+            />
+          )}
+        </Suspense>
+        <SessionActions session={session} state={state} />
+        <Happened session={session} state={state} />
+        <Suspense fallback={null}>
+          {recognised !== null && <Views session={session} state={state} recognised={recognised} />}
+        </Suspense>
+        <Suspense fallback={null}>
+          {recognised?.hasOurs === false && result === null && <FirstSteps />}
+        </Suspense>
+      </PortalMountNodeProvider>
     </PaneFrame>
   );
 }
