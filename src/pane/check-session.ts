@@ -133,9 +133,9 @@ export class CheckSession {
       const { recognised } = await this.#recognised();
       const same = recognised.sheet === this.#state.recognised?.sheet;
       if (same) return { recognised };
-      const afresh = { recognised, result: null, stale: false, message: null };
+      this.#set({ recognised, result: null, stale: false, message: null });
       const isChecked = recognised.kind === "tables" && recognised.isChecked;
-      return isChecked ? { ...afresh, ...(await this.#looked()), message: null } : afresh;
+      return isChecked ? { ...(await this.#looked()), message: null } : {};
     });
   }
 

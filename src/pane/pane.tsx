@@ -97,7 +97,7 @@ function SessionActions({
 }
 
 /** The room of a message of two lines, kept so that nothing below moves when one comes. */
-const HAPPENED: CSSProperties = { minHeight: "60px", flexShrink: 0 };
+const HAPPENED: CSSProperties = { minHeight: "60px" };
 
 /** What happened, in the place of what to do first. */
 function Happened({
@@ -109,7 +109,8 @@ function Happened({
 }): ReactElement {
   const { say } = useWords();
   const { recognised, result, message, stale, task, written } = state;
-  const isFirst = recognised?.kind === "tables" && result === null && message === null;
+  const isUnchecked = recognised?.kind === "tables" && !recognised.isChecked;
+  const isFirst = isUnchecked && result === null && message === null;
   const again = (): void => void (written ? session.check() : session.look());
   return (
     <div style={recognised?.kind === "tables" ? HAPPENED : undefined}>

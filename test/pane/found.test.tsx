@@ -5,13 +5,17 @@ import userEvent from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import type { Language } from "../../src/domain/reporting/wording";
 import { readSettings } from "../../src/domain/memory";
+import { changeSettings } from "../../src/workbook/change-settings";
+import { checkWorkbook } from "../../src/workbook/check-workbook";
+import { wordingIn } from "../../src/locales/wording";
+import { checkRequest } from "../workbook/check-request";
 import { formatArea } from "../../src/domain/sheet/address";
 import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
 import { openPane, type OpenPane } from "../../src/pane/open-pane";
 import { BROWSER, type SampleOpened, type Surroundings } from "../../src/pane/surroundings";
 import { sheetsFile } from "../cli/sheets-file";
-import { fixture } from "../xlsx/workbooks";
+import { fixture, opened } from "../xlsx/workbooks";
 import { FileBesidePane } from "./file-beside-pane";
 
 /** What is loaded late takes longer than a second on a busy machine. */
@@ -49,7 +53,7 @@ async function beside(
     await Promise.resolve();
   });
   await screen.findByRole("heading", { level: 2 });
-  await screen.findByRole("button", { name: language === "zh-CN" ? "帮助" : "Help" });
+  await screen.findByRole("button", { name: /^(帮助|Help)$/u });
   return { workbook, pane };
 }
 
@@ -160,6 +164,19 @@ describe("a sheet that was checked", () => {
     });
     await beside(saved);
     await screen.findByRole("list", { name: "指标清单" });
+  });
+
+  test("tells of the workbook what it tells of one that was not checked", async () => {
+    const file = await opened(sheetsFile({ 去年: TABLE, 今年: TABLE }));
+    await changeSettings(file, (settings) => ({ ...settings, language: "en-US" }));
+    await checkWorkbook(file, checkRequest(), wordingIn("en-US"));
+    const { pane } = await beside(await file.save());
+    await screen.findByRole("list", { name: "Indicators" });
+    expect(pane.session.state().result?.plan.edits).toEqual([]);
+    expect(screen.getByRole("button", { name: "Other tables of this workbook (1)" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("tab", { name: "Region" }));
+    await userEvent.click(await screen.findByRole("combobox", { name: "Standard" }));
+    expect((await screen.findAllByRole("option")).length).toBeGreaterThan(3);
   });
 
   test("is taken back write by write, and is said to be as before only when nothing of ours is left", async () => {
