@@ -10,7 +10,7 @@ import { toldOnce } from "./matrix/told-once";
 import type { OwnMeasure } from "./measures/own-measure";
 import { proposeMeasures } from "./measures/propose";
 import { measureSources } from "./measures/sources";
-import { memoryBySheet, readMemory, readSettings, type Memory } from "./memory";
+import { memoryBySheet, readMemory, type Memory } from "./memory";
 import { recognisedSheets } from "./recognised-sheets";
 import { profileOf } from "./region/guess-profile";
 import { readProfileTables } from "./region/profile-table";
@@ -38,7 +38,7 @@ export interface CheckOptions {
 
 /** The systems that a person can name for a table of a workbook, in the order in which they are looked through. */
 export function systemsFor(workbook: WorkbookSnapshot): readonly IndicatorSystem[] {
-  return findTables(recognisedSheets(workbook), { settings: readSettings(workbook.memory) }).catalogue;
+  return findTables(recognisedSheets(workbook), { settings: settingsOf(workbook) }).catalogue;
 }
 
 /** Tells for each table the ids in other tables of the same list: of one system, one region and one base year. */

@@ -21,10 +21,14 @@ function underPresentNames<T>(entries: ReadonlyMap<string, T>, renamed: Names): 
   return new Map([...followed, ...all.filter(([name]) => !renamed.has(name))]);
 }
 
+function namesSheets({ regionOfSheet, standardOfSheet, ignored }: Settings): boolean {
+  return regionOfSheet.size + standardOfSheet.size + ignored.length > 0;
+}
+
 /** What the user has said of a workbook; what is said of a sheet stands under the name that the sheet has now. */
 export function settingsOf(workbook: WorkbookSnapshot): Settings {
   const settings = readSettings(workbook.memory);
-  const renamed = renamedSheets(workbook);
+  const renamed = namesSheets(settings) ? renamedSheets(workbook) : new Map<string, string>();
   if (renamed.size === 0) return settings;
   return {
     ...settings,

@@ -50,20 +50,16 @@ function fieldsOf(json: unknown): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>(isObject ? Object.entries(json) : []);
 }
 
-/** The same JSON; neither fields nor the elements of a list need stand in the same order. */
+/** A text that is the same for the same JSON, in whatever order its fields and the elements of its lists stand. */
+function canonical(json: unknown): string {
+  if (Array.isArray(json)) return `[${json.map(canonical).sort().join(",")}]`;
+  if (typeof json !== "object" || json === null) return JSON.stringify(json);
+  const fields = Object.entries(json).map(([name, value]) => `${JSON.stringify(name)}:${canonical(value)}`);
+  return `{${fields.sort().join(",")}}`;
+}
+
 function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    const holds = (list: readonly unknown[], one: unknown): boolean =>
-      list.some((other) => isSame(one, other));
-    return a.length === b.length && a.every((one) => holds(b, one)) && b.every((one) => holds(a, one));
-  }
-  if (Array.isArray(a) || Array.isArray(b)) return false;
-  const [left, right] = [fieldsOf(a), fieldsOf(b)];
-  return (
-    left.size === right.size &&
-    [...left].every(([name, value]) => right.has(name) && isSame(value, right.get(name)))
-  );
+  return canonical(a) === canonical(b);
 }
 
 /** The elements of a list that a schema reads, and all others; a list that is none is one of the others. */
@@ -112,13 +108,29 @@ function setAside(before: Fields, found: Fields): Fields {
   return Object.fromEntries(all);
 }
 
+const NOTHING: StoredMemory = {
+  sheets: [],
+  settings: NO_SETTINGS,
+  pages: [],
+  added: {},
+  unread: {},
+  isDamaged: false,
+};
+
+/** What was read last: one check asks for the same memory many times. */
+let last: { readonly stored: string; readonly memory: StoredMemory } | null = null;
+
 /** Reads a stored memory. What cannot be read of it counts as not there, and is told in `unread`. */
 export function readStored(stored: string | null): StoredMemory {
-  const nothing = { sheets: [], settings: NO_SETTINGS, pages: [], added: {}, unread: {}, isDamaged: false };
-  if (stored === null) return nothing;
+  if (stored === null) return NOTHING;
+  if (last?.stored !== stored) last = { stored, memory: parsed(stored) };
+  return last.memory;
+}
+
+function parsed(stored: string): StoredMemory {
   const fields = fieldsOf(jsonIn(stored));
   if (fields.get("version") !== MEMORY_VERSION)
-    return { ...nothing, unread: { memory: stored }, isDamaged: true };
+    return { ...NOTHING, unread: { memory: stored }, isDamaged: true };
   const said = settingsSchema.safeParse(Object.fromEntries(fields));
   const settings = said.success ? settingsFrom(said.data) : NO_SETTINGS;
   const sheets = sorted(sheetMemory, fields.get("sheets"));

@@ -1,6 +1,6 @@
 import { findTables } from "./find-tables";
-import { readSettings } from "./memory";
 import { recognisedSheets } from "./recognised-sheets";
+import { settingsOf } from "./settings-of";
 import type { Area } from "./sheet/address";
 import type { WorkbookSnapshot } from "./sheet/snapshot";
 import { occupiedArea, type IndicatorTable, type MatrixPlace } from "./table/table";
@@ -30,8 +30,7 @@ function oneOfEach(tables: readonly IndicatorTable[]): readonly IndicatorTable[]
  * A list that only serves the other tables as their standard is none of them.
  */
 export function tablePlaces(workbook: WorkbookSnapshot): readonly TablePlace[] {
-  const settings = readSettings(workbook.memory);
-  const { judged } = findTables(recognisedSheets(workbook), { settings });
+  const { judged } = findTables(recognisedSheets(workbook), { settings: settingsOf(workbook) });
   const indicators = oneOfEach(judged.map(({ table }) => table));
   const places = [
     ...indicators.map((table): TablePlace => {

@@ -137,3 +137,12 @@ test("Every field of whatever is stored is found again, under its name or set as
     { numRuns: 2000 },
   );
 });
+
+test("Very many findings that were set aside are read in time that follows their number", () => {
+  const ignored = Array.from({ length: 20_000 }, (_, number) => {
+    return { code: "outOfRange", sheet: "表", key: `k${number}`, reason: "已核实", on: "2026-11-22" };
+  });
+  const { settings, isDamaged } = readStored(JSON.stringify({ version: 1, sheets: [], ignored }));
+  expect(settings.ignored).toHaveLength(20_000);
+  expect(isDamaged).toBe(false);
+});
