@@ -94,10 +94,9 @@ async function writeRollup(
   made: MadeBy,
   { wording, say }: Words,
 ): Promise<string> {
-  const records = checked.flatMap((file) => file.records);
-  await writeWhole(path, await newWorkbook(rollupSheet(records, made, wording)));
-  const { regions } = rollUp(records);
-  return `${say("rollup.written", { path, regions: regions.length, files: checked.length })}\n`;
+  const rollup = rollUp(checked.flatMap((file) => file.records));
+  await writeWhole(path, await newWorkbook(rollupSheet(rollup, made, wording)));
+  return `${say("rollup.written", { path, regions: rollup.regions.length, files: checked.length })}\n`;
 }
 
 type Checked = Extract<FileOutcome, { kind: "checked" }>;

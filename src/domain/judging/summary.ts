@@ -11,8 +11,6 @@ export interface Summary {
   readonly byProperty: Readonly<Partial<Record<Property, VerdictCounts & { readonly total: number }>>>;
   /** In the order in which the table first names them. */
   readonly byDomain: readonly (VerdictCounts & { readonly domain: string })[];
-  /** Of the indicators for which no domain is named. */
-  readonly withoutDomain: VerdictCounts;
   readonly totals: VerdictCounts;
 }
 
@@ -29,13 +27,27 @@ export function domainOf({ table, rows }: IndicatorAssessment, assessment: Asses
   return assessment.system?.indicators.find((indicator) => indicator.id === id)?.domain ?? null;
 }
 
+/** What the counted ones leave of the totals: the indicators that name no domain, or no property; null where none is left. */
+export function restOf(totals: VerdictCounts, counted: readonly VerdictCounts[]): VerdictCounts | null {
+  const left = (verdict: Verdict): number =>
+    counted.reduce((rest, counts) => rest - counts[verdict], totals[verdict]);
+  const rest = {
+    met: left("met"),
+    unmet: left("unmet"),
+    pending: left("pending"),
+    undetermined: left("undetermined"),
+    notApplicable: left("notApplicable"),
+  };
+  return Object.values(rest).every((number) => number === 0) ? null : rest;
+}
+
 /** Counts by domain that add up to the totals: indicators without a domain stand last, under null; none where no domain is named. */
 export function domainCounts({
   byDomain,
-  withoutDomain,
+  totals,
 }: Summary): readonly (VerdictCounts & { readonly domain: string | null })[] {
-  const isWhole = byDomain.length === 0 || Object.values(withoutDomain).every((number) => number === 0);
-  return isWhole ? byDomain : [...byDomain, { domain: null, ...withoutDomain }];
+  const rest = byDomain.length === 0 ? null : restOf(totals, byDomain);
+  return rest === null ? byDomain : [...byDomain, { domain: null, ...rest }];
 }
 
 /** The counts of a judged table. Indicators without a property or a domain count in the totals only. */
@@ -48,18 +60,17 @@ export function summarise(assessment: Assessment): Summary {
     }),
   );
   const domains = new Map<string, IndicatorAssessment[]>();
-  const others: IndicatorAssessment[] = [];
   for (const indicator of indicators) {
     const domain = domainOf(indicator, assessment);
-    const known = domain === null ? others : domains.get(domain);
-    if (domain !== null && known === undefined) domains.set(domain, [indicator]);
-    else known?.push(indicator);
+    if (domain === null) continue;
+    const known = domains.get(domain);
+    if (known === undefined) domains.set(domain, [indicator]);
+    else known.push(indicator);
   }
   return {
     indicators: indicators.length,
     byProperty,
     byDomain: [...domains].map(([domain, of]) => ({ domain, ...count(of) })),
-    withoutDomain: count(others),
     totals: count(indicators),
   };
 }

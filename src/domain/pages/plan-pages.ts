@@ -42,15 +42,32 @@ function withoutMatrices(source: PageSource): PageSource {
   return { ...source, tables: source.tables.filter(({ assessment }) => assessment.table.matrix === null) };
 }
 
-function rollupOf({ tables }: PageSource): Rollup {
-  return rollUp(tables.map(({ assessment }) => regionRecord(assessment, null)));
+/** What pages are made from, each made up when it is first asked for. */
+class Sources {
+  readonly #make: () => PageSource;
+  #source: PageSource | null = null;
+  #rollup: Rollup | null = null;
+
+  constructor(make: () => PageSource) {
+    this.#make = make;
+  }
+
+  get source(): PageSource {
+    return (this.#source ??= this.#make());
+  }
+
+  get rollup(): Rollup {
+    const { tables } = this.source;
+    return (this.#rollup ??= rollUp(tables.map(({ assessment }) => regionRecord(assessment, null))));
+  }
 }
 
 /** Whether a workbook has what a page of the kind is about. */
-function isOffered(kind: PageKind, source: PageSource): boolean {
+function isOffered(kind: PageKind, sources: Sources): boolean {
+  const { source } = sources;
   switch (kind) {
     case "rollup":
-      return hasSeveralRegions(rollupOf(source));
+      return hasSeveralRegions(sources.rollup);
     case "summary":
     case "analysis":
     case "ledger":
@@ -61,10 +78,11 @@ function isOffered(kind: PageKind, source: PageSource): boolean {
   }
 }
 
-function wantedPage(kind: PageKind, source: PageSource, wording: Wording): WantedPage {
+function wantedPage(kind: PageKind, sources: Sources, wording: Wording): WantedPage {
+  const { source } = sources;
   switch (kind) {
     case "rollup":
-      return rollupPage(rollupOf(source), source, wording);
+      return rollupPage(sources.rollup, source, wording);
     case "analysis":
       return analysisPage(withoutMatrices(source), wording);
     case "summary":
@@ -153,16 +171,15 @@ export function planPages(
 ): PagesPlan {
   const sheets = sheetsOfPages(remembered, workbook.sheets);
   const planner = new PagesPlanner(workbook);
-  let madeFrom: PageSource | null = null;
-  const from = (): PageSource => (madeFrom ??= source());
-  const wanted = (kind: PageKind): WantedPage => wantedPage(kind, from(), wording);
+  const sources = new Sources(source);
+  const wanted = (kind: PageKind): WantedPage => wantedPage(kind, sources, wording);
   for (const kind of PAGE_KINDS) {
     const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
     if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
     } else if (memory !== undefined && sheet !== undefined) planner.renew(wanted(kind), sheet, memory);
-    else if (mayAdd && isOffered(kind, from())) planner.add(wanted(kind));
+    else if (mayAdd && isOffered(kind, sources)) planner.add(wanted(kind));
   }
   const { edits, pages, memory, notices } = planner;
   return { edits, pages, memory, notices };

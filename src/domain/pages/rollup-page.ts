@@ -1,4 +1,4 @@
-import { verdictCounts, type Furthest, type RolledIndicator, type Rollup } from "../rollup/roll-up";
+import { fileName, verdictCounts, type Furthest, type RolledIndicator, type Rollup } from "../rollup/roll-up";
 import type { Wording } from "../reporting/wording";
 import { parseAddress } from "../sheet/address";
 import { cellLink, fileLink } from "./cell-link";
@@ -49,7 +49,7 @@ function regionRows(rollup: Rollup, grids: readonly Grid[], wording: Wording): r
       const make = countOfRegion(grids, region, verdict, wording);
       return [verdict, formulaCell(make, counts[verdict], "count")] as const;
     });
-    const source = file === null ? sheet : `${file.split(/[\\/]/u).at(-1) ?? file} ${sheet}`;
+    const source = file === null ? sheet : `${fileName(file)} ${sheet}`;
     return {
       key: region.label,
       cells: {

@@ -100,7 +100,7 @@ export interface ReportTable {
   readonly baseYear: number | null;
   readonly targetYear: number | null;
   readonly rows: readonly ReportRow[];
-  readonly summary: Omit<Summary, "withoutDomain">;
+  readonly summary: Summary;
   readonly findings: readonly ReportFinding[];
 }
 
@@ -206,7 +206,6 @@ export function reportTable(
   const findings = knownFindings(assessment, [...assessment.findings, ...written], ignored).toSorted(
     ({ finding: a }, { finding: b }) => elsewhere(a) - elsewhere(b) || (a.row ?? 0) - (b.row ?? 0),
   );
-  const { indicators, byProperty, byDomain, totals } = summarise(assessment);
   return {
     kind: "indicators",
     sheet: table.sheet,
@@ -219,7 +218,7 @@ export function reportTable(
     rows: assessment.indicators.flatMap(({ table: indicator, rows }) =>
       rows.map((row) => reportRow(indicator, row, assessment, wording)),
     ),
-    summary: { indicators, byProperty, byDomain, totals },
+    summary: summarise(assessment),
     findings: findings.map((known) => reportFinding(known, wording)),
   };
 }

@@ -53,7 +53,8 @@ function latestYears(records: readonly RegionRecord[]): ReadonlyMap<string, numb
   return latest;
 }
 
-function fileName(path: string): string {
+/** The name of a file without its folders. */
+export function fileName(path: string): string {
   return path.split(/[\\/]/u).at(-1) ?? path;
 }
 

@@ -4,6 +4,7 @@ import type { Assessment } from "../../domain/judging/assessment";
 import type { IgnoredFinding } from "../../domain/judging/ignored-findings";
 import type { CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
+import type { MatrixPlace } from "../../domain/table/table";
 import type { Recognised } from "../../workbook/recognise-workbook";
 import type { CheckSession } from "../check-session";
 import { useWords } from "../words";
@@ -77,6 +78,7 @@ function TablesFound({
   readonly help: ReactNode;
   readonly select: Select;
 }): ReactElement {
+  const seen = new Set<MatrixPlace>();
   const shown = tables.map((assessment, index) => {
     const { matrix, area } = assessment.table;
     const aside = index === 0 && help;
@@ -93,8 +95,9 @@ function TablesFound({
         />
       );
     }
+    if (seen.has(matrix)) return null;
+    seen.add(matrix);
     const regions = tables.filter(({ table }) => table.matrix === matrix);
-    if (regions[0] !== assessment) return null;
     return <MatrixFound key={formatArea(matrix.area)} regions={regions} aside={aside} select={select} />;
   });
   return <>{shown}</>;

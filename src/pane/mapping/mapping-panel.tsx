@@ -5,7 +5,7 @@ import type { Area } from "../../domain/sheet/address";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";
 import { BrokenMapping } from "./broken-mapping";
-import { TableSection, type MappedTable } from "./table-section";
+import { isDraft, TableSection, type MappedTable } from "./table-section";
 import { useMapping } from "./use-mapping";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function MappingPanel({ session, recognised }: ViewProps): ReactElement {
         <BrokenMapping key={broken.mapping.name} broken={broken} actions={actions} />
       ))}
       {mapped.map((table) => {
-        const { top, left } = "needed" in table ? table.area : table.table.area;
+        const { top, left } = isDraft(table) ? table.area : table.table.area;
         return (
           <TableSection
             key={`${top} ${left}`}

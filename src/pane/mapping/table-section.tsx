@@ -44,7 +44,7 @@ interface TableFacts {
   readonly mapping: string | null;
 }
 
-function isDraft(mapped: MappedTable): mapped is TableDraft {
+export function isDraft(mapped: MappedTable): mapped is TableDraft {
   return "needed" in mapped;
 }
 

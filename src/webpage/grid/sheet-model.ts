@@ -8,7 +8,7 @@ import {
   type Address,
   type Area,
 } from "../../domain/sheet/address";
-import { cellAt, type SheetSnapshot } from "../../domain/sheet/snapshot";
+import { cellAt, type Cell, type SheetSnapshot } from "../../domain/sheet/snapshot";
 import type { Place } from "../../workbook/live-workbook";
 import type { CellLook, Side, EdgeLook } from "../../xlsx/look";
 import { styleAt, type SheetLook } from "../../xlsx/sheet-look";
@@ -109,7 +109,11 @@ export class SheetModel {
 
   /** Where the link of a cell leads inside of the workbook; null where it holds none. */
   linkAt(at: Address): Place | null {
-    const formula = cellAt(this.#sheet, topLeft(this.areaAt(at)))?.formula ?? null;
+    return this.#linkIn(cellAt(this.#sheet, topLeft(this.areaAt(at))));
+  }
+
+  #linkIn(cell: Cell | undefined): Place | null {
+    const formula = cell?.formula ?? null;
     return formula === null ? null : innerLink(formula, this.#sheets);
   }
 
@@ -181,7 +185,7 @@ export class SheetModel {
       bar,
       overflows: kind === "text" && !look.alignment.wrap && this.#isFree({ ...at, column: last.column + 1 }),
     });
-    return { at, text, icon, leads: this.linkAt(at) !== null, css, rowSpan, columnSpan };
+    return { at, text, icon, leads: this.#linkIn(cell) !== null, css, rowSpan, columnSpan };
   }
 
   #isFree(at: Address): boolean {

@@ -1,4 +1,4 @@
-import type { Summary, VerdictCounts } from "../../judging/summary";
+import { restOf, type Summary, type VerdictCounts } from "../../judging/summary";
 import type { Verdict } from "../../judging/verdict";
 import { tableOf, type Column } from "./column";
 import type { DocumentTable } from "./document";
@@ -16,19 +16,6 @@ function sumOf(counts: VerdictCounts): number {
   return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
 
-/** What the counted ones leave of the totals: the indicators that name no domain, or no property. */
-function restOf(totals: VerdictCounts, counted: readonly VerdictCounts[]): VerdictCounts {
-  const left = (verdict: Verdict): number =>
-    counted.reduce((rest, counts) => rest - counts[verdict], totals[verdict]);
-  return {
-    met: left("met"),
-    unmet: left("unmet"),
-    pending: left("pending"),
-    undetermined: left("undetermined"),
-    notApplicable: left("notApplicable"),
-  };
-}
-
 function group(
   name: string,
   items: readonly { readonly item: string; readonly counts: VerdictCounts }[],
@@ -40,7 +27,7 @@ function group(
     totals,
     items.map(({ counts }) => counts),
   );
-  const all = sumOf(rest) === 0 ? items : [...items, { item: unnamed, counts: rest }];
+  const all = rest === null ? items : [...items, { item: unnamed, counts: rest }];
   return all.map((one) => ({ group: name, ...one }));
 }
 
