@@ -33,7 +33,7 @@ interface SmallProps {
   readonly checkSelection: Action;
   readonly takeBack: Action;
   readonly clear: Action;
-  readonly keysOf: ((action: Shortcut["action"]) => string | undefined) | undefined;
+  readonly keysOf?: (action: Shortcut["action"]) => string | undefined;
 }
 
 /** What is wanted less often. */
@@ -58,17 +58,12 @@ function SmallActions({ say, look, checkSelection, takeBack, clear, keysOf }: Sm
 
 /** The primary button, or the one that gives up what is under way; the sheets; the progress; what is wanted less often. */
 export function Actions({
-  say,
   check,
-  look,
-  checkSelection,
   materials,
   materialsId,
   cancel,
-  takeBack,
-  clear,
   progress,
-  keysOf,
+  ...small
 }: SmallProps & {
   readonly check: Action;
   readonly materials: Action;
@@ -78,6 +73,7 @@ export function Actions({
   readonly cancel: Action;
   readonly progress: ReactNode;
 }): ReactElement {
+  const { say, keysOf } = small;
   return (
     <>
       <div style={MAIN}>
@@ -100,14 +96,7 @@ export function Actions({
         </Button>
       </div>
       <div style={PROGRESS}>{progress}</div>
-      <SmallActions
-        say={say}
-        look={look}
-        checkSelection={checkSelection}
-        takeBack={takeBack}
-        clear={clear}
-        keysOf={keysOf}
-      />
+      <SmallActions {...small} />
     </>
   );
 }

@@ -61,7 +61,6 @@ export function FirstScreen({
         takeBack={null}
         clear={null}
         progress={null}
-        keysOf={undefined}
       />
     </PaneFrame>
   );
