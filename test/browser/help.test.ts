@@ -107,6 +107,7 @@ describe("the guide", () => {
       await page.getByRole("menuitem", { name: /^(?:使用指南|Guide)$/u }).click();
       const guide = await opening;
       const reader = new Visit(guide, [new URL("/", page.url()).href]);
+      await guide.waitForLoadState();
       await guide.setViewportSize(NARROW.viewport);
       await guide.reload();
       expect(await guide.getAttribute("html", "lang")).toBe(language);
