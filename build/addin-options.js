@@ -36,6 +36,7 @@ export function policyWith(...scripts) {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts].join(" "),
+    "worker-src 'self'",
     `style-src 'self' ${EMPTY}`,
     "img-src 'self'",
     "font-src 'self'",

@@ -36,6 +36,21 @@ export interface CheckOptions {
   readonly measures?: readonly OwnMeasure[];
 }
 
+/** Told how many rows are judged, of how many. */
+export type JudgingProgress = (judged: number, of: number) => void;
+
+/** Adds up what is judged of these tables. */
+function counting(tables: readonly MatchedTable[], progress: JudgingProgress): (rows: number) => void {
+  const of = tables
+    .flatMap(({ table }) => table.indicators)
+    .reduce((rows, indicator) => rows + indicator.rows.length, 0);
+  let judged = 0;
+  return (rows) => {
+    judged += rows;
+    progress(judged, of);
+  };
+}
+
 /** The systems that a person can name for a table of a workbook, in the order in which they are looked through. */
 export function systemsFor(workbook: WorkbookSnapshot): readonly IndicatorSystem[] {
   return findTables(recognisedSheets(workbook), { settings: settingsOf(workbook) }).catalogue;
@@ -89,6 +104,7 @@ export function check(
   workbook: WorkbookSnapshot,
   sheetName: string | null,
   { systemId, region = {}, standards: given = [], bands, measures = [] }: CheckOptions = {},
+  progress: JudgingProgress = () => undefined,
 ): readonly Assessment[] {
   const memory = readMemory(workbook.memory);
   const settings = settingsOf(workbook);
@@ -112,14 +128,13 @@ export function check(
   const used = bands ?? settings.bands ?? GAP_BANDS;
   const ownOf = ownAddresses(judged, memory, workbook);
   const elsewhereOf = heldElsewhere(matched);
-  const assessments = matched
-    .filter(({ sheet }) => sheets.includes(sheet))
-    .map((table) => {
-      const own = ownOf(table.sheet);
-      const elsewhere = elsewhereOf(table);
-      const assessment = judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
-      return proposeMeasures(assessment, sources, own);
-    });
+  const asked = matched.filter(({ sheet }) => sheets.includes(sheet));
+  const known = { calculation, bands: used, baseData, templates, judged: counting(asked, progress) };
+  const assessments = asked.map((table) => {
+    const own = ownOf(table.sheet);
+    const assessment = judgeTable(table, { own, elsewhere: elsewhereOf(table), ...known });
+    return proposeMeasures(assessment, sources, own);
+  });
   const [first, ...others] = auditMeasures(
     sources,
     matched,

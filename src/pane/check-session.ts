@@ -11,9 +11,10 @@ import type { LiveWorkbook, Place } from "../workbook/live-workbook";
 import { madeBy } from "../workbook/made-by";
 import type { CheckRequest, PlannedCheck } from "../workbook/plan-check";
 import type { MaterialsPreview } from "../workbook/preview-materials";
-import { recogniseWorkbook, type Recognised } from "../workbook/recognise-workbook";
+import type { Recognised } from "../workbook/recognise";
 import { draftsOf, withDraft, withoutWritten } from "./drafts";
 import { engine } from "./engine";
+import { Judge } from "./judging/judge";
 import { OneAtATime } from "./one-at-a-time";
 import { LIVE_DELAY, passesByItself } from "./live";
 import { recognisedAfter } from "./recognised-after";
@@ -28,7 +29,7 @@ import {
   sampleMessage,
   takenBackMessage,
 } from "./session-messages";
-import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
+import { FIRST_STATE, type PaneMessage, type SessionState, type View } from "./session-state";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
 
@@ -42,6 +43,7 @@ export class CheckSession {
   /** Of the program around the workbook. */
   readonly #around: Wording;
   readonly #surroundings: Surroundings;
+  readonly #judge: Judge;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = FIRST_STATE;
   #unwatch: (() => void) | null = null;
@@ -61,6 +63,9 @@ export class CheckSession {
     this.#workbook = workbook;
     this.#around = wording;
     this.#surroundings = surroundings;
+    this.#judge = new Judge(surroundings.startThread, (judged) => {
+      this.#set({ judged });
+    });
   }
 
   /** For React's useSyncExternalStore. */
@@ -85,6 +90,7 @@ export class CheckSession {
     this.#unwatch?.();
     this.#unwatch = null;
     this.#stopWaiting?.();
+    this.#judge.stop();
   }
 
   #changed(): void {
@@ -106,7 +112,7 @@ export class CheckSession {
       this.#lookSoon();
       return;
     }
-    if (stale && result !== null) await this.#run("read", () => this.#lookedQuietly());
+    if (stale && result !== null) await this.#tasks.run("read", () => this.#lookedQuietly());
   }
 
   /** A cell that is being edited is waited for. */
@@ -129,7 +135,7 @@ export class CheckSession {
       this.#tasks.readAfterwards();
       return Promise.resolve();
     }
-    return this.#run("read", async () => {
+    return this.#tasks.run("read", async () => {
       const { recognised } = await this.#recognised();
       const same = recognised.sheet === this.#state.recognised?.sheet;
       if (same) return { recognised };
@@ -141,12 +147,12 @@ export class CheckSession {
 
   /** The button: judges the active sheet, flags and fills it. */
   check(): Promise<void> {
-    return this.#check("check", AS_USUAL);
+    return this.#tasks.run("check", () => this.#checked(AS_USUAL));
   }
 
   /** Checks the active sheet and writes, of the texts that the user has worded, only these. */
   write(texts: readonly UserText[]): Promise<void> {
-    return this.#check("check", { ...AS_USUAL, texts });
+    return this.#tasks.run("check", () => this.#checked({ ...AS_USUAL, texts }));
   }
 
   /** Words the text of a cell of the sheet that was judged; a later check writes it. */
@@ -158,21 +164,21 @@ export class CheckSession {
 
   /** Checks the active sheet and brings up to date what was written for another year. */
   renew(): Promise<void> {
-    return this.#check("check", { ...AS_USUAL, renew: true });
+    return this.#tasks.run("check", () => this.#checked({ ...AS_USUAL, renew: true }));
   }
 
   /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
   makeMaterials(outputs: readonly Output[]): Promise<void> {
-    return this.#check("materials", { outputs, addPages: true, renew: false });
+    return this.#tasks.run("materials", () => this.#checked({ outputs, addPages: true, renew: false }));
   }
 
   /** Checks the tables that the selected cells touch, and leaves all others as they are. */
   checkSelection(): Promise<void> {
-    return this.#run("check", async () => {
+    return this.#tasks.run("check", async () => {
       const [check, place] = await Promise.all([engine.check(), this.#workbook.selection()]);
       if (place === null) return { message: NO_SELECTION };
       const request = { ...this.#request(place.sheet, AS_USUAL), within: place.area };
-      const checked = await check(this.#workbook, request, this.#wording);
+      const checked = await check(this.#workbook, request, this.#wording, this.#judge.plan);
       if (checked.tables.length === 0) return { message: outsideTablesMessage(place) };
       const message = doneMessage(checked);
       const seen = this.#state.recognised;
@@ -184,7 +190,7 @@ export class CheckSession {
 
   /** Makes the sheets that the workbook remembers to be chosen, or else the usual ones. */
   makeUsualMaterials(): Promise<void> {
-    return this.#run("materials", async () => {
+    return this.#tasks.run("materials", async () => {
       const { recognised } = await this.#recognised();
       if (recognised.kind !== "tables" || recognised.tables.length === 0)
         return { recognised, message: { intent: "warning", key: "found.noTableForSheets", params: {} } };
@@ -198,11 +204,8 @@ export class CheckSession {
     try {
       const preview = await engine.preview();
       const sheet = await this.#workbook.activeSheet();
-      return await preview(
-        this.#workbook,
-        this.#request(sheet, { outputs, addPages: true, renew: false }),
-        this.#wording,
-      );
+      const request = this.#request(sheet, { outputs, addPages: true, renew: false });
+      return await preview(this.#workbook, request, this.#wording, this.#judge.plan);
     } catch (error) {
       return failureMessage(error);
     }
@@ -216,18 +219,17 @@ export class CheckSession {
 
   #request(sheet: string | null, wanted: Wanted): CheckRequest {
     const texts = draftsOf(this.#state.drafts, sheet);
-    const options = {};
-    return { sheet, within: null, options, texts, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
+    return { sheet, within: null, options: {}, texts, ...wanted, madeBy: madeBy(this.#surroundings.now()) };
   }
 
   /** Judges the active sheet and shows what a check would find and write; nothing is written. */
   look(): Promise<void> {
-    return this.#run("look", async () => ({ ...(await this.#looked()), view: "result" }));
+    return this.#tasks.run("look", async () => ({ ...(await this.#looked()), view: "result" }));
   }
 
   /** Keeps what the user says in the workbook; a result that is shown is judged again, and nothing else is written. */
   changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-    return this.#run("settings", async () => {
+    return this.#tasks.run("settings", async () => {
       const changeSettings = await engine.change();
       await changeSettings(this.#workbook, change);
       this.#set(await this.#recognised());
@@ -255,7 +257,7 @@ export class CheckSession {
     change: () => Promise<(workbook: WorkbookSnapshot) => MappingChange>,
   ): Promise<boolean> {
     let isKept = false;
-    await this.#run("settings", async () => {
+    await this.#tasks.run("settings", async () => {
       const changeMapping = await engine.mapping();
       const why = await changeMapping(this.#workbook, await change());
       this.#set({ ...(await this.#recognised()), message: null });
@@ -283,14 +285,15 @@ export class CheckSession {
     this.#set({ view });
   }
 
-  #check(task: Task, wanted: Wanted): Promise<void> {
-    return this.#run(task, () => this.#checked(wanted));
-  }
-
   async #checked(wanted: Wanted): Promise<Partial<SessionState>> {
     const check = await engine.check();
     const sheet = await this.#workbook.activeSheet();
-    const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
+    const checked = await check(
+      this.#workbook,
+      this.#request(sheet, wanted),
+      this.#wording,
+      this.#judge.plan,
+    );
     return {
       ...(await this.#shown(sheet, checked, true)),
       ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
@@ -302,7 +305,7 @@ export class CheckSession {
     const look = await engine.look();
     const sheet = await this.#workbook.activeSheet();
     const request = this.#request(sheet, { ...AS_USUAL, texts: [] });
-    const looked = await look(this.#workbook, request, this.#wording);
+    const looked = await look(this.#workbook, request, this.#wording, this.#judge.plan);
     const isWritten = looked.plan.edits.length === 0;
     return { ...(await this.#shown(sheet, looked, isWritten)), message: lookMessage(looked) };
   }
@@ -319,14 +322,14 @@ export class CheckSession {
   }
 
   takeBack(): Promise<void> {
-    return this.#run("takeBack", async () => {
+    return this.#tasks.run("takeBack", async () => {
       const done = await this.#workbook.takeBack();
       return done ? this.#afresh(takenBackMessage) : { message: NOT_TAKEN_BACK };
     });
   }
 
   clear(): Promise<void> {
-    return this.#run("clear", async () => {
+    return this.#tasks.run("clear", async () => {
       const clear = await engine.clear();
       await clear(this.#workbook);
       return this.#afresh(() => CLEARED);
@@ -341,11 +344,12 @@ export class CheckSession {
 
   /** Gives the person the plan's section on the active sheet's tables as they are now; the workbook stays as it is. */
   exportWord(): Promise<void> {
-    return this.#run("export", async () => {
+    return this.#tasks.run("export", async () => {
       const wordDocument = await engine.document();
       const sheet = await this.#workbook.activeSheet();
       const request = this.#request(sheet, AS_USUAL);
-      const made = sheet === null ? null : await wordDocument(this.#workbook, request, this.#wording);
+      const made =
+        sheet === null ? null : await wordDocument(this.#workbook, request, this.#wording, this.#judge.plan);
       if (made === null) return { ...(await this.#recognised()), result: null, message: null };
       this.#surroundings.give(made.name, made.bytes);
       return { message: { intent: "success", key: "pane.exported", params: { name: made.name } } };
@@ -373,6 +377,7 @@ export class CheckSession {
 
   readonly cancel = (): void => {
     this.#workbook.cancel();
+    this.#judge.stop();
   };
 
   async select(sheet: string, area: Area): Promise<void> {
@@ -384,11 +389,8 @@ export class CheckSession {
   }
 
   async #recognised(): Promise<{ readonly recognised: Recognised }> {
-    return { recognised: await recogniseWorkbook(this.#workbook, await this.#workbook.activeSheet()) };
-  }
-
-  #run(task: Task, work: () => Promise<Partial<SessionState>>): Promise<void> {
-    return this.#tasks.run(task, work);
+    const sheet = await this.#workbook.activeSheet();
+    return { recognised: await this.#judge.recognise(await this.#workbook.read(), sheet) };
   }
 
   #set(change: Partial<SessionState>): void {

@@ -16,6 +16,7 @@ import type { CheckSession } from "./check-session";
 import { Opening, PaneFrame } from "./first-screen";
 import { FoundView } from "./found/found-view";
 import { rememberStepsRead } from "./help/steps-read";
+import type { Judged } from "./judging/messages";
 import type { Notices as NoticesView } from "./notices";
 import type { SessionState, Task } from "./session-state";
 import { useWords } from "./words";
@@ -34,9 +35,14 @@ const MappingWarning = lazy(async () => ({
 const FirstSteps = lazy(async () => ({ default: (await import("./help/first-steps")).FirstSteps }));
 const Views = lazy(async () => ({ default: (await import("./views")).Views }));
 
-function Progress({ task }: { readonly task: Task }): ReactElement {
+function Progress({ task, judged }: { readonly task: Task; readonly judged: Judged | null }): ReactElement {
   const { say } = useWords();
-  return <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} />;
+  const known = judged !== null && {
+    value: judged.rows,
+    max: judged.of,
+    "aria-valuetext": say("pane.judged", { ...judged }),
+  };
+  return <ProgressBar aria-label={say(task === "export" ? "pane.exporting" : "pane.checking")} {...known} />;
 }
 
 function SessionActions({
@@ -47,7 +53,7 @@ function SessionActions({
   readonly state: SessionState;
 }): ReactElement {
   const { say } = useWords();
-  const { recognised, task } = state;
+  const { recognised, task, judged } = state;
   const busy = task !== null;
   const undoable = !busy && recognised?.hasOurs === true;
   const checkable = !busy && recognised?.kind === "tables";
@@ -85,7 +91,7 @@ function SessionActions({
         takeBack={undoable ? () => void session.takeBack() : null}
         clear={undoable ? () => void session.clear() : null}
         keysOf={session.keysOf}
-        progress={task !== null && <Progress task={task} />}
+        progress={task !== null && <Progress task={task} judged={judged} />}
       />
       <Suspense fallback={null}>
         {choosing !== null && (
@@ -108,15 +114,16 @@ function Happened({
   readonly state: SessionState;
 }): ReactElement {
   const { say } = useWords();
-  const { recognised, result, message, stale, task, written } = state;
+  const { recognised, result, message, stale, task, written, judged } = state;
   const isUnchecked = recognised?.kind === "tables" && !recognised.isChecked;
   const isFirst = isUnchecked && result === null && message === null;
   const again = (): void => void (written ? session.check() : session.look());
   return (
     <div style={recognised?.kind === "tables" ? HAPPENED : undefined}>
-      {isFirst && <Body1>{say("view.noResult")}</Body1>}
+      {isFirst && judged === null && <Body1>{say("view.noResult")}</Body1>}
+      {judged !== null && <Body1>{say("pane.judged", { ...judged })}</Body1>}
       <div aria-live="polite">
-        {(message !== null || stale) && (
+        {judged === null && (message !== null || stale) && (
           <Suspense fallback={null}>
             <Notices message={message} stale={stale} again={task === null ? again : null} />
           </Suspense>

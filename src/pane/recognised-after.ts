@@ -2,7 +2,7 @@ import { emptyStatusCells } from "../domain/judging/stands-out";
 import { NO_SETTINGS } from "../domain/settings";
 import { formatAddress } from "../domain/sheet/address";
 import type { PlannedCheck } from "../workbook/plan-check";
-import type { Recognised } from "../workbook/recognise-workbook";
+import type { Recognised } from "../workbook/recognise";
 
 /** What a sheet holds as a check has just found it; what a check does not look at is as it was before. */
 export function recognisedAfter(

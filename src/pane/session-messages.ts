@@ -4,7 +4,7 @@ import { formatArea } from "../domain/sheet/address";
 import type { Place } from "../workbook/live-workbook";
 import type { PlannedCheck } from "../workbook/plan-check";
 import { WorkbookFailure } from "../workbook/workbook-failure";
-import type { Recognised } from "../workbook/recognise-workbook";
+import type { Recognised } from "../workbook/recognise";
 import type { PaneMessage } from "./session-state";
 import type { SampleOpened } from "./surroundings";
 

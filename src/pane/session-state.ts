@@ -1,7 +1,7 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { PlannedCheck } from "../workbook/plan-check";
-import type { Recognised } from "../workbook/recognise-workbook";
-
+import type { Recognised } from "../workbook/recognise";
+import type { Judged } from "./judging/messages";
 import { NO_DRAFTS, type Drafts } from "./drafts";
 
 /** A sentence at the top of the pane: what happened and what to do next. */
@@ -29,6 +29,8 @@ export interface SessionState {
   /** The sheet was changed after the check. */
   readonly stale: boolean;
   readonly task: Task | null;
+  /** How far the judging of a large workbook has come; null while none is judged. */
+  readonly judged: Judged | null;
   readonly message: PaneMessage | null;
   readonly view: View;
   readonly drafts: Drafts;
@@ -40,6 +42,7 @@ export const FIRST_STATE: SessionState = {
   written: false,
   stale: false,
   task: null,
+  judged: null,
   message: null,
   view: "result",
   drafts: NO_DRAFTS,

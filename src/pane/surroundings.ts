@@ -1,6 +1,8 @@
 import { giveFile } from "./give-file";
 import type { OpenWindow } from "./help/guide";
 import { SHORTCUTS, type Shortcut } from "./help/shortcuts";
+import type { JudgeThread } from "./judging/ask-thread";
+import { startThread } from "./judging/start-thread";
 
 /**
  * What became of opening the sample: it takes the place of the workbook, or stands in a window of its own; Excel refused
@@ -15,6 +17,8 @@ export interface Surroundings {
   readonly give: (name: string, bytes: Uint8Array) => void;
   /** Calls back once after so many milliseconds, unless the returned function is called before. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** Starts a thread that judges. */
+  readonly startThread: () => JudgeThread;
   /** Opens the workbook with the sample table; left out where there is none. */
   readonly openSample?: () => Promise<SampleOpened>;
   /** Opens a page of ours beside the workbook; left out where a link does. */
@@ -35,5 +39,6 @@ export const BROWSER: Surroundings = {
   now: () => new Date(),
   give: giveFile,
   after,
+  startThread,
   shortcuts: SHORTCUTS.filter(({ action }) => action !== "showPane"),
 };

@@ -1,4 +1,4 @@
-import type { Recognised } from "../workbook/recognise-workbook";
+import type { Recognised } from "../workbook/recognise";
 import type { CheckSession } from "./check-session";
 import type { SessionState } from "./session-state";
 

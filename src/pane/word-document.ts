@@ -3,7 +3,8 @@ import { planDocument } from "../domain/reporting/section/plan-document";
 import type { Wording } from "../domain/reporting/wording";
 import { writeDocx } from "../docx/write-docx";
 import { sectionWordsIn } from "../locales/section-words";
-import { planCheck, type CheckRequest } from "../workbook/plan-check";
+import type { Planner } from "../workbook/check-workbook";
+import type { CheckRequest } from "../workbook/plan-check";
 import type { Workbook } from "../workbook/workbook";
 
 /** A file for the person. */
@@ -20,9 +21,10 @@ export async function wordDocument(
   workbook: Workbook,
   request: CheckRequest,
   wording: Wording,
+  planner: Planner,
 ): Promise<MadeFile | null> {
   const snapshot = await workbook.read();
-  const { tables } = planCheck(snapshot, request, wording);
+  const { tables } = await planner(snapshot, request, wording);
   if (tables.length === 0) return null;
   const making = { ...request.madeBy, file: "" };
   const document = planDocument(snapshot, tables, making, sectionWordsIn(wording.language));

@@ -1,14 +1,23 @@
 import type { Wording } from "../domain/reporting/wording";
+import type { WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { planCheck, type CheckRequest, type PlannedCheck } from "./plan-check";
 import type { Workbook } from "./workbook";
+
+/** Judges and plans, as `planCheck` does, be it in another thread. */
+export type Planner = (
+  snapshot: WorkbookSnapshot,
+  request: CheckRequest,
+  wording: Wording,
+) => PlannedCheck | Promise<PlannedCheck>;
 
 /** Checks a workbook and writes what the plan says. Nothing is written twice. */
 export async function checkWorkbook(
   workbook: Workbook,
   request: CheckRequest,
   wording: Wording,
+  planner: Planner = planCheck,
 ): Promise<PlannedCheck> {
-  const planned = planCheck(await workbook.read(), request, wording);
+  const planned = await lookAtWorkbook(workbook, request, wording, planner);
   const { edits } = planned.plan;
   if (edits.length > 0) await workbook.apply(edits);
   return planned;
@@ -19,6 +28,7 @@ export async function lookAtWorkbook(
   workbook: Workbook,
   request: CheckRequest,
   wording: Wording,
+  planner: Planner = planCheck,
 ): Promise<PlannedCheck> {
-  return planCheck(await workbook.read(), request, wording);
+  return planner(await workbook.read(), request, wording);
 }

@@ -1,4 +1,4 @@
-import { check, type CheckOptions } from "../domain/check";
+import { check, type CheckOptions, type JudgingProgress } from "../domain/check";
 import type { IgnoredFinding } from "../domain/judging/ignored-findings";
 import { settingsOf } from "../domain/settings-of";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
@@ -57,8 +57,9 @@ export function planCheck(
   snapshot: WorkbookSnapshot,
   { sheet, within, options, outputs, addPages, renew, texts = [], madeBy }: CheckRequest,
   wording: Wording,
+  progress?: JudgingProgress,
 ): PlannedCheck {
-  const assessments = check(snapshot, sheet, options);
+  const assessments = check(snapshot, sheet, options, progress);
   const isWithin = (area: Area): boolean => within === null || intersects(area, within);
   const tasks = checkTasks(snapshot, sheet).filter(({ table }) => isWithin(table.area));
   const isAny = tasks.length > 0 || assessments.some(({ table }) => isWithin(occupiedArea(table)));

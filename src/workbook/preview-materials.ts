@@ -3,7 +3,8 @@ import { USUAL_OUTPUTS, type Output } from "../domain/outputs";
 import type { Notice } from "../domain/reporting/notice";
 import { previewOf, type SheetChange } from "../domain/reporting/preview";
 import type { Wording } from "../domain/reporting/wording";
-import { planCheck, type CheckRequest } from "./plan-check";
+import type { Planner } from "./check-workbook";
+import type { CheckRequest } from "./plan-check";
 import type { Workbook } from "./workbook";
 
 /** What making the sheets of ours would change; nothing is written. */
@@ -19,10 +20,11 @@ export async function previewMaterials(
   workbook: Workbook,
   request: CheckRequest,
   wording: Wording,
+  planner: Planner,
 ): Promise<MaterialsPreview> {
   const snapshot = await workbook.read();
   const outputs = request.outputs ?? readSettings(snapshot.memory).outputs ?? USUAL_OUTPUTS;
-  const { plan } = planCheck(snapshot, { ...request, outputs }, wording);
+  const { plan } = await planner(snapshot, { ...request, outputs }, wording);
   const ofTables = plan.tables.flatMap((table) => table.notices);
   const notices = [...plan.mappingNotices, ...ofTables, ...plan.notices];
   return { outputs, changes: previewOf(plan), notices };

@@ -31,7 +31,6 @@ import "../domain/judging/two-readings.test";
 import "../domain/judging/verdicts.test";
 import "../domain/judging/weaker-than.test";
 import "../domain/judging/worst-first.test";
-import "../domain/mapping/rows.test";
 import "../domain/matching/table-matching.test";
 import "../domain/matrix/matrices.test";
 import "../domain/reading/criterion-wordings.test";

@@ -40,6 +40,7 @@ export async function paneBeside(
     const opening = openPane(workbook, language, {
       now: () => new Date(2026, 10, 22),
       after: BROWSER.after,
+      startThread: BROWSER.startThread,
       give: (name, content) => given.push({ name, text: new TextDecoder().decode(content) }),
     });
     mounted = mountPane(element, Promise.resolve(opening), firstSentences(language), "light");

@@ -6,6 +6,7 @@ import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
 import { openPane } from "../../src/pane/open-pane";
 import type { Surroundings } from "../../src/pane/surroundings";
+import { startThread } from "../../src/pane/judging/start-thread";
 import { at, cell, fixture } from "../xlsx/workbooks";
 import { partsOf } from "../xlsx/zip-file";
 import { FileBesidePane } from "./file-beside-pane";
@@ -28,6 +29,7 @@ class Clock implements Surroundings {
   waiting: { readonly milliseconds: number; readonly callback: () => void } | null = null;
   readonly now = (): Date => new Date(2026, 2, 1);
   readonly give = (): void => undefined;
+  readonly startThread = startThread;
   readonly after = (milliseconds: number, callback: () => void): (() => void) => {
     const one = { milliseconds, callback };
     this.waiting = one;

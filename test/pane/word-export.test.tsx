@@ -8,6 +8,7 @@ import { firstSentences } from "../../src/locales/first-screen";
 import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
 import { openPane } from "../../src/pane/open-pane";
 import type { Surroundings } from "../../src/pane/surroundings";
+import { startThread } from "../../src/pane/judging/start-thread";
 import { readDocx } from "../docx/word-file";
 import { at, fixture } from "../xlsx/workbooks";
 import { FileBesidePane } from "./file-beside-pane";
@@ -31,6 +32,7 @@ class Downloads implements Surroundings {
   refuses = false;
   readonly now = (): Date => new Date(2026, 2, 1);
   readonly after = (): (() => void) => () => undefined;
+  readonly startThread = startThread;
   readonly give = (name: string, bytes: Uint8Array): void => {
     if (this.refuses) throw new Error("downloads are blocked");
     this.files.push({ name, bytes });

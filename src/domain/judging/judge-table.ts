@@ -38,6 +38,8 @@ export interface TableSurroundings {
   readonly baseData: BaseData;
   /** The department's own wording. */
   readonly templates: Templates;
+  /** Called when so many rows more are judged. */
+  readonly judged: (rows: number) => void;
 }
 
 function inRowOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -47,7 +49,7 @@ function inRowOrder(findings: readonly Finding[]): readonly Finding[] {
 /** Judges and audits every row of a table against the standard that it follows, if it follows one. */
 export function judgeTable(
   { sheet, table, match, profile }: MatchedTable,
-  { calculation, own, elsewhere, bands, baseData, templates }: TableSurroundings,
+  { calculation, own, elsewhere, bands, baseData, templates, judged }: TableSurroundings,
 ): Assessment {
   const { system, by, byRow } = match;
   const rowNotes = notesByRow(table);
@@ -62,6 +64,7 @@ export function judgeTable(
       ofBaseData.push(...findings);
       return assessment;
     });
+    judged(rows.length);
     return {
       table: indicator,
       verdict: rollUp(rows.map(({ verdict }) => verdict)),

@@ -5,7 +5,7 @@ import type { IgnoredFinding } from "../../domain/judging/ignored-findings";
 import type { CellCounts } from "../../domain/judging/stands-out";
 import { formatArea, type Area } from "../../domain/sheet/address";
 import type { MatrixPlace } from "../../domain/table/table";
-import type { Recognised } from "../../workbook/recognise-workbook";
+import type { Recognised } from "../../workbook/recognise";
 import type { CheckSession } from "../check-session";
 import { useWords } from "../words";
 import { MatrixFound } from "./matrix-found";

@@ -1,7 +1,7 @@
 import { formatAddress, formatArea } from "../../domain/sheet/address";
 import type { WhyNoTable } from "../../domain/why-no-table";
 import type { Say } from "../../locales/messages";
-import type { Recognised } from "../../workbook/recognise-workbook";
+import type { Recognised } from "../../workbook/recognise";
 
 /** What is said where nothing can be judged: that it is so, and why and what to do. */
 export interface NothingFound {

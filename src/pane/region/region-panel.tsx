@@ -15,7 +15,7 @@ import {
   withTrait,
   type Scope,
 } from "../../domain/settings-scope";
-import type { Recognised } from "../../workbook/recognise-workbook";
+import type { Recognised } from "../../workbook/recognise";
 import type { CheckSession } from "../check-session";
 import type { ViewProps } from "../view-props";
 import { useWords } from "../words";

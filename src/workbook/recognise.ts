@@ -14,7 +14,6 @@ import { tablePlaces, type TablePlace } from "../domain/table-places";
 import { checkTasks } from "../domain/tasks/check-tasks";
 import type { TaskAssessment } from "../domain/tasks/task-assessment";
 import { whyNoTable, type WhyNoTable } from "../domain/why-no-table";
-import type { Workbook } from "./workbook";
 
 /** What a workbook holds for the sheet that a person looks at; nothing is written. */
 export type Recognised = {
@@ -66,8 +65,7 @@ function cellCounts(
 }
 
 /** Finds the indicator and task tables of a sheet, why it has none where that is so, and the tables of the other sheets. */
-export async function recogniseWorkbook(workbook: Workbook, sheet: string | null): Promise<Recognised> {
-  const snapshot = await workbook.read();
+export function recognise(snapshot: WorkbookSnapshot, sheet: string | null): Recognised {
   const places = snapshot.sheets.length > 1 ? tablePlaces(snapshot) : [];
   const settings = settingsOf(snapshot);
   const said = {
