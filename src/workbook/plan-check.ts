@@ -4,6 +4,7 @@ import { settingsOf } from "../domain/settings-of";
 import { unusedMappings, type UnusedMappings } from "../domain/mapping/table-drafts";
 import type { Output } from "../domain/outputs";
 import { inSheetOrder, type CheckedTable } from "../domain/reporting/checked-table";
+import { overviewsOf, type MatrixOverview } from "../domain/rollup/overview";
 import { plan, type Plan } from "../domain/reporting/plan";
 import type { UserText } from "../domain/reporting/row-text";
 import type { Wording } from "../domain/reporting/wording";
@@ -36,6 +37,8 @@ export interface PlannedCheck {
   readonly plan: Plan;
   /** The checked tables of both kinds, in the order of the sheets. */
   readonly tables: readonly CheckedTable[];
+  /** What the matrices among them come to. */
+  readonly overviews: readonly MatrixOverview[];
   /** Findings that the user has set aside. */
   readonly ignored: readonly IgnoredFinding[];
   /** What the user has said of tables and what was not used. */
@@ -45,6 +48,7 @@ export interface PlannedCheck {
 const NOTHING: PlannedCheck = {
   plan: { edits: [], tables: [], pages: [], notices: [], mappingNotices: [] },
   tables: [],
+  overviews: [],
   ignored: [],
   unused: { broken: [], drafts: [] },
 };
@@ -80,5 +84,7 @@ export function planCheck(
   });
   const { ignored } = settingsOf(snapshot);
   const unused = unusedMappings(snapshot);
-  return { plan: planned, tables: inSheetOrder(snapshot, planned.tables, tasks), ignored, unused };
+  const tables = inSheetOrder(snapshot, planned.tables, tasks);
+  const overviews = overviewsOf(planned.tables.map(({ assessment }) => assessment));
+  return { plan: planned, tables, overviews, ignored, unused };
 }

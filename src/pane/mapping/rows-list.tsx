@@ -5,7 +5,7 @@ import type { Area } from "../../domain/sheet/address";
 import type { IndicatorSystem } from "../../domain/standards/indicator-system";
 import { useWords } from "../words";
 import { IndicatorEditor } from "./indicator-editor";
-import { LongList } from "./long-list";
+import { LongList } from "../long-list";
 import type { MappedRow } from "./mapped-rows";
 import { RowItem } from "./row-item";
 

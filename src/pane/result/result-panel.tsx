@@ -1,8 +1,10 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, type ReactElement } from "react";
 import { withIgnored, withoutIgnored, type IgnoredFinding } from "../../domain/judging/ignored-findings";
+import type { TablePlan } from "../../domain/reporting/plan-sheet";
 import type { RowText } from "../../domain/reporting/row-text";
 import { formatArea, type Area } from "../../domain/sheet/address";
+import type { PlannedCheck } from "../../workbook/plan-check";
 import type { CheckSession } from "../check-session";
 import { draftKey } from "../drafts";
 import { MappingNotices } from "../mapping/mapping-notices";
@@ -12,7 +14,9 @@ import { useWords } from "../words";
 import { ExportWord } from "./export-word";
 import type { SetAside } from "./findings-view";
 import { LiveSwitch } from "./live-switch";
+import { MatrixResult } from "./matrix-result";
 import { ResultView } from "./result-view";
+import { resultsOf, type Result } from "./results-of";
 import { TaskResult } from "./task-result";
 import type { TextActions } from "./text-editor";
 import { WriteBar } from "./write-bar";
@@ -54,6 +58,38 @@ function setAsideIn(session: CheckSession, ignored: readonly IgnoredFinding[], i
   };
 }
 
+/** What was checked, one below the other. */
+function Results({
+  result,
+  setAside,
+  select,
+  drawTable,
+}: {
+  readonly result: PlannedCheck;
+  readonly setAside: SetAside;
+  readonly select: (sheet: string, area: Area) => void;
+  readonly drawTable: (table: TablePlan) => ReactElement;
+}): ReactElement {
+  const results = useMemo(() => resultsOf(result), [result]);
+  const draw = (shown: Result): ReactElement => {
+    switch (shown.kind) {
+      case "indicators":
+        return drawTable(shown.plan);
+      case "tasks": {
+        const { assessment } = shown;
+        const key = formatArea(assessment.table.area);
+        return <TaskResult key={key} assessment={assessment} setAside={setAside} select={select} />;
+      }
+      case "matrix": {
+        const { overview, plans } = shown;
+        const key = formatArea(overview.matrix.area);
+        return <MatrixResult key={key} overview={overview} plans={plans} draw={drawTable} select={select} />;
+      }
+    }
+  };
+  return <>{results.map(draw)}</>;
+}
+
 /** The last check of the sheet in front: its tables, one after the other, and the sheets that it made. */
 export function ResultPanel(props: ViewProps): ReactElement | null {
   const styles = useStyles();
@@ -69,9 +105,20 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
   );
   const actions = useTextActions(props);
   if (result === null) return null;
-  const { plan, tables, ignored } = result;
+  const { plan, ignored } = result;
   const setAside = setAsideIn(session, ignored, isIdle);
   const waiting = [...drafts.values()].filter(({ sheet }) => sheet === recognised.sheet).length;
+  const drawTable = (table: TablePlan): ReactElement => (
+    <ResultView
+      key={formatArea(table.assessment.table.area)}
+      plan={table}
+      setAside={setAside}
+      drafts={drafts}
+      renew={isIdle ? () => void session.renew() : null}
+      select={select}
+      actions={actions}
+    />
+  );
   return (
     <div className={styles.panel}>
       {!written && plan.edits.length > 0 && (
@@ -85,26 +132,7 @@ export function ResultPanel(props: ViewProps): ReactElement | null {
         }}
       />
       {plan.pages.length + plan.notices.length > 0 && <MadePages plan={plan} select={select} />}
-      {tables.map((table) =>
-        table.kind === "tasks" ? (
-          <TaskResult
-            key={formatArea(table.assessment.table.area)}
-            assessment={table.assessment}
-            setAside={setAside}
-            select={select}
-          />
-        ) : (
-          <ResultView
-            key={formatArea(table.plan.assessment.table.area)}
-            plan={table.plan}
-            setAside={setAside}
-            drafts={drafts}
-            renew={isIdle ? () => void session.renew() : null}
-            select={select}
-            actions={actions}
-          />
-        ),
-      )}
+      <Results result={result} setAside={setAside} select={select} drawTable={drawTable} />
       <LiveSwitch
         isLive={recognised.settings.live === true}
         change={(live) => void session.changeSettings((settings) => ({ ...settings, live }))}

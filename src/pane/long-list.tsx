@@ -20,7 +20,7 @@ const ESTIMATED = 52;
 interface ListProps<T> {
   readonly label: string;
   readonly items: readonly T[];
-  readonly keyOf: (item: T) => number;
+  readonly keyOf: (item: T) => number | string;
   readonly draw: (item: T) => ReactElement;
 }
 
