@@ -11,10 +11,11 @@ export const auditCellErrors: RowAuditor = ({ assessment }, { sheet }) => {
     ...values,
     ...texts.flatMap((cell) => (cell === null ? [] : [cell.at])),
   ];
-  const unique = new Map(places.map((at) => [`${at.row}:${at.column}`, at]));
+  const errors = places.filter((at) => at.row === row && cellAt(sheet, at)?.content?.kind === "error");
+  const unique = new Map(errors.map((at) => [at.column, at]));
   return [...unique.values()].flatMap((at) => {
-    const content = cellAt(sheet, at)?.content ?? null;
-    if (content?.kind !== "error" || at.row !== row) return [];
+    const content = cellAt(sheet, at)?.content;
+    if (content?.kind !== "error") return [];
     return [findingIn({ code: "cellError", params: { error: content.code } }, row, at)];
   });
 };

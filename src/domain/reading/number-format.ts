@@ -60,9 +60,10 @@ function resolved(section: string): string {
  * where it shows the number alone, or with a unit.
  */
 export function literalText(value: number, format: string): string | null {
+  if (format === "General" || format === "@") return null;
   const { percent, date } = formatMeaning(format);
+  if (date) return null;
   const section = resolved(sectionFor(value, format));
-  if (date || format === "General" || format === "@") return null;
   const digits = /0[0.,]*(?:E[+-]0+)?/u.exec(section);
   if (digits === null) return section.trim() === "" ? "—" : section.trim();
   const before = section.slice(0, digits.index).replace(/[-+()\s$¥￥]/gu, "");
