@@ -6,10 +6,12 @@ import { formulaVerdicts, prepareFormulas } from "./peers/formulas.mjs";
 import { rowsForPeers } from "./numeric-rows.mjs";
 import { PROGRAMS } from "./programs/build.js";
 import { readForms, regionsWorkbook, ROWS_OF_REGION } from "./regions.mjs";
-import { inTurns, ROUNDS, timed } from "./rounds.mjs";
+import { inTurns, timed } from "./rounds.mjs";
 
 /** Counties and districts of the country. */
 const REGIONS = 2844;
+/** Rounds after the first, in which the code is not warm yet. */
+const ROUNDS = 3;
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const SCALE = path.join(import.meta.dirname, "judging-scale.mjs");
 
