@@ -8,7 +8,9 @@ import type { Match } from "../matching/match";
 
 /** What is known of the region of one row: the profile, and the kind of region that the row itself names. */
 export function rowTraits(match: Match | null, profile: RegionProfile): RegionTraits {
-  return { ...traitsOf(profile), ...match?.regionClass?.traits };
+  const traits = traitsOf(profile);
+  const named = match?.regionClass ?? null;
+  return named === null ? traits : { ...traits, ...named.traits };
 }
 
 const byId = new WeakMap<IndicatorSystem, ReadonlyMap<string, StandardIndicator>>();
