@@ -23,17 +23,31 @@ const regions = Number(process.argv[2]);
 const rows = regions * ROWS_OF_REGION;
 const domain = await import(PROGRAMS.domain);
 const forms = await readForms(domain);
-domain.check(regionsWorkbook(forms, WARM_REGIONS, 1), null);
 
-const milliseconds = [];
-let bytesPerRow = 0;
-for (let time = 0; time < Math.min(MOST_TIMES, Math.ceil(LEAST_ROWS / rows)); time++) {
-  const matched = domain.matchWorkbook(regionsWorkbook(forms, regions, time + 2));
+/** In a function of its own, so that nothing of it is held when the memory is measured. */
+function warmUp() {
+  domain.check(regionsWorkbook(forms, WARM_REGIONS, 1), null);
+}
+
+async function measure(seed) {
+  const matched = domain.matchWorkbook(regionsWorkbook(forms, regions, seed));
   const before = heap();
-  let assessments = null;
-  milliseconds.push(await timed(() => (assessments = domain.judgeWorkbook(matched, null))));
-  bytesPerRow = (heap() - before) / rows;
+  let assessments = [];
+  const milliseconds = await timed(() => (assessments = domain.judgeWorkbook(matched, null)));
+  const bytesPerRow = (heap() - before) / rows;
   if (assessments.length !== regions || matched.matched.length !== regions)
     throw new Error("a table was not found");
+  return { milliseconds, bytesPerRow };
 }
-console.log(JSON.stringify({ rows, milliseconds: spread(milliseconds).median, bytesPerRow }));
+
+warmUp();
+const measured = [];
+for (let time = 0; time < Math.min(MOST_TIMES, Math.ceil(LEAST_ROWS / rows)); time++)
+  measured.push(await measure(time + 2));
+console.log(
+  JSON.stringify({
+    rows,
+    milliseconds: spread(measured.map((each) => each.milliseconds)).median,
+    bytesPerRow: spread(measured.map((each) => each.bytesPerRow)).median,
+  }),
+);
