@@ -1,15 +1,11 @@
 /* global document, MutationObserver, requestAnimationFrame */
-/**
- * How the pane loads beside a pane of the official template's parts, both built alike: bytes of the first scripts, and
- * in a browser, over the real office.js with an Excel of ours behind it, the time to the first paint and to the
- * buttons. For ours also what has come when the table is shown.
- */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import prepare from "../test/browser/prepare.mjs";
 import { addinServer } from "../test/browser/serve-addin.mjs";
 import { initialScriptNames, sizeOf } from "./initial-scripts.js";
+import { inTurns } from "./rounds.mjs";
 import { PEER } from "./template/build.js";
 
 const ROUNDS = 11;
@@ -53,33 +49,53 @@ async function visit(browser, folder, until) {
   return { ...measured, scripts: [...scripts] };
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
-const ratio = (own, peer) => `ratio ${(own / peer).toFixed(2)}`;
-
-await prepare();
-const panes = [
-  { name: "pane", folder: path.join(root, "dist/addin"), until: "已识别", visits: [] },
-  { name: "template", folder: PEER, until: "What a pane may do", visits: [] },
-];
-const [own, peer] = panes;
-const browser = await chromium.launch({ ...JSON.parse(process.env.BROWSER_LAUNCH), chromiumSandbox: false });
-for (const pane of panes) pane.first = sizeOf(pane.folder, initialScriptNames(pane.folder));
-for (let round = 0; round < ROUNDS; round++)
-  for (const { folder, until, visits } of panes) visits.push(await visit(browser, folder, until));
-await browser.close();
-
-for (const { name, first, visits } of panes) {
-  const [paint, buttons] = ["paint", "buttons"].map((key) => median(visits.map((visit) => visit[key])));
-  const at = `first paint ${paint.toFixed(0)} ms, buttons ${buttons.toFixed(0)} ms`;
-  console.log(`${name}: first script ${kilobytes(first.raw)}, ${kilobytes(first.gz)} compressed; ${at}`);
+/** How much of two panes' first scripts is sent, ours beside the peer's. */
+function sizes(own, peer) {
+  const [ownSize, peerSize] = [own, peer].map(({ folder }) => sizeOf(folder, initialScriptNames(folder)));
+  return [
+    ["first script, compressed", "gz"],
+    ["first script, plain", "raw"],
+  ].map(([what, key]) => ({
+    what,
+    unit: "bytes",
+    own: [ownSize[key]],
+    peer: { name: "template", measured: [peerSize[key]] },
+    bound: { of: "ratio", atMost: 1 },
+  }));
 }
-for (const [what, of] of [
-  ["first script, compressed", ({ first }) => first.gz],
-  ["first script, plain", ({ first }) => first.raw],
-  ["first paint", ({ visits }) => median(visits.map(({ paint }) => paint))],
-  ["buttons", ({ visits }) => median(visits.map(({ buttons }) => buttons))],
-])
-  console.log(`${what}: ${ratio(of(own), of(peer))}`);
-const whole = sizeOf(own.folder, own.visits[0].scripts);
-console.log(`pane until the table is shown: ${kilobytes(whole.raw)}, ${kilobytes(whole.gz)} compressed`);
+
+/**
+ * How the pane loads beside a pane of the official template's parts, both built alike: bytes of the first scripts, and
+ * in a browser, over the real office.js with an Excel of ours behind it, the time to the first paint and to the
+ * buttons. For ours also what has come when the table is shown.
+ */
+export async function measureLoad() {
+  await prepare();
+  const own = { folder: path.join(root, "dist/addin"), until: "已识别" };
+  const peer = { folder: PEER, until: "What a pane may do" };
+  const browser = await chromium.launch({
+    ...JSON.parse(process.env.BROWSER_LAUNCH),
+    chromiumSandbox: false,
+  });
+  const visits = await inTurns(ROUNDS, {
+    own: () => visit(browser, own.folder, own.until),
+    peer: () => visit(browser, peer.folder, peer.until),
+  });
+  await browser.close();
+  const whole = sizeOf(own.folder, visits.own[0].scripts);
+  const times = [
+    ["first paint", "paint"],
+    ["buttons", "buttons"],
+  ].map(([what, key]) => ({
+    what,
+    unit: "ms",
+    own: visits.own.map((each) => each[key]),
+    peer: { name: "template", measured: visits.peer.map((each) => each[key]) },
+    bound: { of: "ratio", atMost: 1 },
+  }));
+  return [
+    ...sizes(own, peer),
+    ...times,
+    { what: "scripts until the table is shown, compressed", unit: "bytes", own: [whole.gz] },
+  ];
+}

@@ -2,7 +2,7 @@ import { findBaseData } from "./base-data/find-base-data";
 import { auditWorkbook } from "./audit/audit-workbook";
 import { auditYears } from "./audit/worsening";
 import { auditMeasures } from "./audit/own-measures";
-import { findTables, type FoundTable } from "./find-tables";
+import { findTables, type FoundTable, type FoundTables } from "./find-tables";
 import type { Assessment } from "./judging/assessment";
 import { GAP_BANDS, type GapBands } from "./judging/gap";
 import { judgeTable, type MatchedTable } from "./judging/judge-table";
@@ -96,40 +96,49 @@ function ownAddresses(
   };
 }
 
-/**
- * Finds, judges and audits every indicator table of a workbook, or of one of its sheets. Base data are taken from all
- * sheets either way.
- */
-export function check(
-  workbook: WorkbookSnapshot,
-  sheetName: string | null,
-  { systemId, region = {}, standards: given = [], bands, measures = [] }: CheckOptions = {},
-  progress: JudgingProgress = () => undefined,
-): readonly Assessment[] {
-  const memory = readMemory(workbook.memory);
+/** The tables of a workbook that are to be judged, each with the standard that it follows, and what goes into judging them. */
+export interface MatchedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  readonly options: CheckOptions;
+  readonly found: FoundTables;
+  readonly matched: readonly MatchedTable[];
+}
+
+/** Finds every indicator table of a workbook and what its names are in the standards. */
+export function matchWorkbook(workbook: WorkbookSnapshot, options: CheckOptions = {}): MatchedWorkbook {
+  const { systemId, region = {}, standards: given = [] } = options;
   const settings = settingsOf(workbook);
-  const { templates, findings } = readTemplates(workbook);
   const found = findTables(recognisedSheets(workbook), { settings, systemId, given });
-  const { sheets: recognised, judged, catalogue, matcher } = found;
-  const baseData = findBaseData(recognised);
-  const profiles = readProfileTables(recognised.map(({ sheet }) => sheet));
-  const { calculation } = workbook;
-  const matched = judged.map(({ sheet, table }): MatchedTable => {
+  const profiles = readProfileTables(found.sheets.map(({ sheet }) => sheet));
+  const matched = found.judged.map(({ sheet, table }): MatchedTable => {
     const named = table.region ?? regionIn(table.sheet);
     const listed = named === null ? {} : profiles.traitsOf(named);
     const user = { ...settings.region, ...listed, ...settings.regionOfSheet.get(sheet.name), ...region };
-    const match = matcher.match(table, user.level ?? null);
+    const match = found.matcher.match(table, user.level ?? null);
     return { sheet, table, match, profile: profileOf(table, match, user) };
   });
+  return { workbook, options, found, matched };
+}
+
+/** Judges and audits the tables that were matched, or those of one sheet. Base data are taken from all sheets either way. */
+export function judgeWorkbook(
+  { workbook, options, found, matched }: MatchedWorkbook,
+  sheetName: string | null,
+  progress: JudgingProgress = () => undefined,
+): readonly Assessment[] {
+  const { sheets: recognised, judged, catalogue } = found;
+  const { calculation } = workbook;
+  const { templates, findings } = readTemplates(workbook);
+  const baseData = findBaseData(recognised);
   const sheets = recognised
     .map(({ sheet }) => sheet)
     .filter(({ name }) => sheetName === null || name === sheetName);
-  const sources = measureSources(workbook, measures);
-  const used = bands ?? settings.bands ?? GAP_BANDS;
-  const ownOf = ownAddresses(judged, memory, workbook);
+  const sources = measureSources(workbook, options.measures ?? []);
+  const bands = options.bands ?? settingsOf(workbook).bands ?? GAP_BANDS;
+  const ownOf = ownAddresses(judged, readMemory(workbook.memory), workbook);
   const elsewhereOf = heldElsewhere(matched);
   const asked = matched.filter(({ sheet }) => sheets.includes(sheet));
-  const known = { calculation, bands: used, baseData, templates, judged: counting(asked, progress) };
+  const known = { calculation, bands, baseData, templates, judged: counting(asked, progress) };
   const assessments = asked.map((table) => {
     const own = ownOf(table.sheet);
     const assessment = judgeTable(table, { own, elsewhere: elsewhereOf(table), ...known });
@@ -142,4 +151,17 @@ export function check(
     auditWorkbook(sheets, toldOnce(auditYears(assessments))),
   );
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
+}
+
+/**
+ * Finds, judges and audits every indicator table of a workbook, or of one of its sheets. Base data are taken from all
+ * sheets either way.
+ */
+export function check(
+  workbook: WorkbookSnapshot,
+  sheetName: string | null,
+  options: CheckOptions = {},
+  progress?: JudgingProgress,
+): readonly Assessment[] {
+  return judgeWorkbook(matchWorkbook(workbook, options), sheetName, progress);
 }

@@ -1,4 +1,5 @@
 import { contains, formatArea, intersects, topLeft, type Address, type Area } from "../domain/sheet/address";
+import { AreaIndex } from "../domain/sheet/area-index";
 import { insertChild } from "./schema-order";
 import type { SheetOutline } from "./sheet-outline";
 import type { Splice } from "./splice";
@@ -8,6 +9,8 @@ import { editTag, qualified } from "./tag";
 export class MergeEdits {
   readonly #outline: SheetOutline;
   #areas: readonly Area[];
+  /** Of the areas as they are now; null until a cell is looked up. */
+  #index: AreaIndex | null = null;
 
   constructor(outline: SheetOutline) {
     this.#outline = outline;
@@ -19,18 +22,30 @@ export class MergeEdits {
     return this.#areas;
   }
 
+  /** The merged area that a cell belongs to; null for a cell that stands alone. */
+  areaAt(at: Address): Area | null {
+    this.#index ??= new AreaIndex(this.#areas);
+    return this.#index.areaAt(at);
+  }
+
   /** True for a cell that a merged area covers without showing it. */
   isCovered(at: Address): boolean {
-    return this.#areas.some((area) => contains(area, at) && !isAt(topLeft(area), at));
+    const area = this.areaAt(at);
+    return area !== null && !isAt(topLeft(area), at);
   }
 
   /** Merges an area unless it touches one that is merged. */
   add(area: Area): void {
-    if (!this.#areas.some((other) => intersects(area, other))) this.#areas = [...this.#areas, area];
+    if (!this.#areas.some((other) => intersects(area, other))) this.#change([...this.#areas, area]);
   }
 
   removeWithin(outer: Area): void {
-    this.#areas = this.#areas.filter((area) => !isWithin(area, outer));
+    this.#change(this.#areas.filter((area) => !isWithin(area, outer)));
+  }
+
+  #change(areas: readonly Area[]): void {
+    this.#areas = areas;
+    this.#index = null;
   }
 
   splices(): readonly Splice[] {

@@ -1,4 +1,4 @@
-import { contains, type Address, type Area } from "../domain/sheet/address";
+import type { Address, Area } from "../domain/sheet/address";
 import { heightFor } from "../workbook/row-height";
 import type { CellEdits } from "./cell-edits";
 import type { RowHeight } from "./cell-splices";
@@ -106,9 +106,9 @@ export class RowHeightEdits {
   #room(at: Address, text: string): Room {
     const { cells, look, merges } = this.#sheet;
     const { fontSize, wraps } = look(cells.styleAt(at));
-    const area = merges.areas.find((candidate) => contains(candidate, at));
+    const area = merges.areaAt(at);
     const { left, right } = area ?? { left: at.column, right: at.column };
-    const own = { fontSize, isMerged: area !== undefined, heightElsewhere: this.#heightBelow(area) };
+    const own = { fontSize, isMerged: area !== null, heightElsewhere: this.#heightBelow(area) };
     if (!wraps) return { ...own, text: text.replace(/[\r\n]+/g, " "), characters: Infinity };
     let width = 0;
     for (let column = left; column <= right; column++)
@@ -116,8 +116,8 @@ export class RowHeightEdits {
     return { ...own, text, characters: Math.round((width - PADDING) * 100) / 100 };
   }
 
-  #heightBelow(area: Area | undefined): number {
-    if (area === undefined) return 0;
+  #heightBelow(area: Area | null): number {
+    if (area === null) return 0;
     let height = 0;
     for (let row = area.top + 1; row <= area.bottom; row++) {
       const mark = this.#marks.get(row);

@@ -174,7 +174,7 @@ class SheetEditor {
   #styleForText(at: Address): number {
     const own = this.#cells.visibleStyleAt(at);
     const untouched = this.#cells.untouchedStyle;
-    if (own !== untouched || this.#merges.areas.some((area) => contains(area, at))) return own;
+    if (own !== untouched || this.#merges.areaAt(at) !== null) return own;
     for (let column = at.column - 1; column >= Math.max(1, at.column - STYLE_REACH); column--) {
       const style = this.#cells.visibleStyleAt({ ...at, column });
       if (style !== untouched) return style;

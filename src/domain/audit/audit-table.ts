@@ -44,8 +44,8 @@ const TABLE_AUDITORS: readonly TableAuditor[] = [
 
 /** All that is to be said of a judged table beside its verdicts. */
 export function auditTable(rows: readonly AuditedRow[], context: TableContext): readonly Finding[] {
-  return [
-    ...rows.flatMap((row) => ROW_AUDITORS.flatMap((audit) => audit(row, context))),
-    ...TABLE_AUDITORS.flatMap((audit) => audit(rows, context)),
-  ];
+  const findings: Finding[] = [];
+  for (const row of rows) for (const audit of ROW_AUDITORS) findings.push(...audit(row, context));
+  for (const audit of TABLE_AUDITORS) findings.push(...audit(rows, context));
+  return findings;
 }

@@ -7,14 +7,13 @@ import type { RowAuditor } from "./auditor";
 export const auditCellErrors: RowAuditor = ({ assessment }, { sheet }) => {
   const { row, name, component, unit, criterion, upstream, status, values, targets } = assessment.table;
   const texts = [name, component, unit, criterion, upstream, status, ...targets];
-  const places: readonly Address[] = [
-    ...values,
-    ...texts.flatMap((cell) => (cell === null ? [] : [cell.at])),
-  ];
-  const unique = new Map(places.map((at) => [`${at.row}:${at.column}`, at]));
+  const isError = (at: Address): boolean => at.row === row && cellAt(sheet, at)?.content?.kind === "error";
+  if (!values.some(isError) && !texts.some((cell) => cell !== null && isError(cell.at))) return [];
+  const places = [...values, ...texts.flatMap((cell) => (cell === null ? [] : [cell.at]))];
+  const unique = new Map(places.filter(isError).map((at) => [at.column, at]));
   return [...unique.values()].flatMap((at) => {
-    const content = cellAt(sheet, at)?.content ?? null;
-    if (content?.kind !== "error" || at.row !== row) return [];
+    const content = cellAt(sheet, at)?.content;
+    if (content?.kind !== "error") return [];
     return [findingIn({ code: "cellError", params: { error: content.code } }, row, at)];
   });
 };

@@ -21,7 +21,9 @@ export const auditDeclarations: TableAuditor = (rows) => {
   const shared = new Map<string, Verdict[]>();
   for (const row of rows) {
     const key = statusKey(row);
-    shared.set(key, [...(shared.get(key) ?? []), row.assessment.verdict]);
+    const verdicts = shared.get(key);
+    if (verdicts === undefined) shared.set(key, [row.assessment.verdict]);
+    else verdicts.push(row.assessment.verdict);
   }
   return rows.flatMap((row) => {
     const { declared, verdict, table } = row.assessment;
@@ -32,8 +34,9 @@ export const auditDeclarations: TableAuditor = (rows) => {
         findingIn({ code: "unsupportedDeclaration", params: { declared: text } }, table.row, table.status.at),
       ];
     }
+    if (!contradicts(declared.verdict, verdict)) return [];
     const whole = rollUp(shared.get(statusKey(row)) ?? [verdict]);
-    if (!contradicts(declared.verdict, verdict) || !contradicts(declared.verdict, whole)) return [];
+    if (!contradicts(declared.verdict, whole)) return [];
     return [
       findingIn(
         { code: "declaredConflict", params: { declared: text, verdict } },

@@ -16,11 +16,13 @@ export const auditFormulas: RowAuditor = ({ reading, assessment }, { sheet, calc
     reading.upstreamAt,
     ...targets.map(({ at }) => at),
   ];
-  const unique = new Map(places.flatMap((at) => (at === null ? [] : [[`${at.row}:${at.column}`, at]])));
+  const unique = new Map<number, Address>();
+  for (const at of places) {
+    const formula = at?.row === row ? (cellAt(sheet, at)?.formula ?? null) : null;
+    if (at !== null && formula !== null) unique.set(at.column, at);
+  }
   return [...unique.values()].flatMap((at) => {
-    const cell = cellAt(sheet, at);
-    if (cell === undefined || cell.formula === null || at.row !== row) return [];
-    const never = cell.content === null;
+    const never = cellAt(sheet, at)?.content === null;
     if (!never && calculation !== "manual") return [];
     const params = { why: never ? ("neverCalculated" as const) : ("manualCalculation" as const) };
     return [findingIn({ code: "staleFormula", params }, row, at)];

@@ -1,17 +1,18 @@
 import { findingIn, type Finding } from "../judging/finding";
 import { statementsOfKind } from "../judging/evidence";
 import { normaliseText } from "../reading/normalise";
+import { remembered } from "../reading/remembered";
 import { saysOwnLimit } from "../reading/operator";
 import { splitClauses } from "../reading/split";
 import { QUALIFIER } from "../reading/statement";
 import type { RowAuditor } from "./auditor";
 
 /** Clauses in the brackets of a criterion that restrict what it covers. */
-function qualifiersIn(criterion: string): readonly string[] {
-  return [...normaliseText(criterion).matchAll(/\(([^()]*)\)/gu)]
+const qualifiersIn = remembered((criterion): readonly string[] =>
+  [...normaliseText(criterion).matchAll(/\(([^()]*)\)/gu)]
     .flatMap(([, inner = ""]) => splitClauses(inner))
-    .filter((clause) => QUALIFIER.test(clause) && !saysOwnLimit(clause));
-}
+    .filter((clause) => QUALIFIER.test(clause) && !saysOwnLimit(clause)),
+);
 
 /** Restrictions (扣除本底超标项, 剔除沙尘天气) in the value, in the criterion, or in a note about the indicator. */
 export const auditQualifiers: RowAuditor = ({ reading, assessment }, { rowNotes }) => {

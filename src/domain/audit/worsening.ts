@@ -5,7 +5,7 @@ import { findingIn, type Finding, type FindingDetail } from "../judging/finding"
 import { differenceUnit } from "../judging/gap";
 import { decimalText } from "../reading/quantity";
 import { sameUnit } from "../reading/unit";
-import { rowKey } from "../reporting/row-key";
+import { rowKey, tableKey } from "../reporting/row-key";
 import type { Address } from "../sheet/address";
 import type { RowAuditor } from "./auditor";
 import { isLevel } from "./measure";
@@ -63,17 +63,22 @@ function rowsOf({ indicators }: Assessment): readonly RowAssessment[] {
 
 /** Adds what is worse than in a table of the same region and standard of the year before, on whatever sheet that is. */
 export function auditYears(assessments: readonly Assessment[]): readonly Assessment[] {
+  const tables = new Map<string, number>();
+  for (const assessment of assessments)
+    tables.set(tableKey(assessment), (tables.get(tableKey(assessment)) ?? 0) + 1);
+  const hasOthers = (assessment: Assessment): boolean =>
+    assessment.region !== null && (tables.get(tableKey(assessment)) ?? 0) > 1;
   const yearly = new Map<string, YearlyFigure>();
   const keyOf = (assessment: Assessment, row: RowAssessment, year: number): string =>
     `${rowKey(assessment, row)}|${year}`;
-  for (const assessment of assessments.filter(({ region }) => region !== null)) {
+  for (const assessment of assessments.filter(hasOthers)) {
     for (const row of rowsOf(assessment)) {
       const figure = levelOf(row);
       if (figure !== null) yearly.set(keyOf(assessment, row, figure.year), figure);
     }
   }
   return assessments.map((assessment) => {
-    if (assessment.region === null) return assessment;
+    if (!hasOthers(assessment)) return assessment;
     const told = new Set(
       assessment.findings.flatMap(({ code, row }) => (code === "worseThanLastYear" ? [row] : [])),
     );

@@ -46,6 +46,7 @@ export type BaseInput = KnownInput | LackingInput;
 /** The base data of a workbook. */
 export class BaseData {
   readonly #byKey = new Map<string, BaseDatum[]>();
+  readonly #inputs = new Map<string, BaseInput>();
 
   constructor(data: readonly BaseDatum[]) {
     for (const datum of data) {
@@ -58,6 +59,13 @@ export class BaseData {
 
   /** A quantity's figure for a year. Several places may give it if they agree. */
   input(quantity: string, year: number): BaseInput {
+    const key = `${quantity}:${year}`;
+    const input = this.#inputs.get(key) ?? this.#read(quantity, year);
+    this.#inputs.set(key, input);
+    return input;
+  }
+
+  #read(quantity: string, year: number): BaseInput {
     const { names: [name = quantity] = [], dimension = "" } = quantityById(quantity) ?? {};
     const data = (this.#byKey.get(`${quantity}:${year}`) ?? []).filter(({ figure }) => figure !== null);
     const lacking = { status: "lacking", name, year, cells: data.map(cellName).join(", ") } as const;

@@ -83,8 +83,19 @@ function change(kind: "yearDecrease" | "yearDifference", now: Fraction, before: 
   }
 }
 
+const results = new WeakMap<BaseData, Map<string, Computed | NotComputed>>();
+
 /** Calculates a formula for a year from base data, exactly; a change also needs the year before. */
 export function recompute(formula: Formula, year: number, data: BaseData): Computed | NotComputed {
+  const known = results.get(data) ?? new Map<string, Computed | NotComputed>();
+  results.set(data, known);
+  const key = `${formula.id}:${year}`;
+  const result = known.get(key) ?? calculate(formula, year, data);
+  known.set(key, result);
+  return result;
+}
+
+function calculate(formula: Formula, year: number, data: BaseData): Computed | NotComputed {
   const ratio = ratioOf(formula);
   if (ratio === null) return { status: "notComputed", known: [], lacking: [] };
   const now = quotientOf(ratio, year, data);

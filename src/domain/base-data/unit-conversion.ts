@@ -1,6 +1,7 @@
 import Big from "big.js";
 import * as z from "zod/mini";
 import { normaliseText } from "../reading/normalise";
+import { remembered } from "../reading/remembered";
 import { fraction, over, times, type Fraction } from "./fraction";
 import units from "./units.json";
 
@@ -54,7 +55,7 @@ function simpleUnit(text: string): KnownUnit | null {
 }
 
 /** The unit that a text names as a whole: `万立方米`, `亩/万元`, `（%）`; null where it is not known. */
-export function knownUnit(text: string): KnownUnit | null {
+export const knownUnit = remembered((text): KnownUnit | null => {
   const bare = normaliseText(text)
     .toLowerCase()
     .replace(/^\((.*)\)$/u, "$1");
@@ -63,7 +64,7 @@ export function knownUnit(text: string): KnownUnit | null {
   if (upper === null || lowerText === undefined) return upper;
   const lower = more.length === 0 ? simpleUnit(lowerText.replace(/^每/u, "")) : null;
   return lower === null ? null : quotientUnit(upper, lower);
-}
+});
 
 /** The unit of a quotient: 立方米 through 万元. */
 export function quotientUnit(upper: KnownUnit, lower: KnownUnit): KnownUnit {

@@ -46,6 +46,7 @@ function differing(
 ): readonly Finding[] {
   const { criterion, table, match } = assessment;
   if (criterion.from !== "sheet" || criterion.at === null || standard.length === 0) return [];
+  if (standard.some((reference) => reference.criterion === evidence.criterion)) return [];
   const frame = { ...evidence, unit: evidence.unit ?? match?.entry.unit ?? null };
   const answers = standard.map((reference) => sameSubstance(evidence.criterion, reference.criterion, frame));
   if (answers.some((same) => same !== false)) return [];

@@ -90,6 +90,7 @@ export function sameSubstance(a: Criterion, b: Criterion, frame: CriterionFrame)
 
 /** Whether reaching the target would leave the criterion unmet: its limit admits worse values, or it wants the opposite state. */
 export function isWeaker(target: Criterion, criterion: Criterion, frame: CriterionFrame): boolean {
+  if (target === criterion) return false;
   const wanted = criterion.clauses.flatMap((clause) => (clause.kind === "state" ? [clause.state] : []));
   const planned = target.clauses.flatMap((clause) => (clause.kind === "state" ? [clause.state] : []));
   const names = (text: string): boolean => frame.nameKey.includes(nameKey(text));

@@ -272,15 +272,14 @@ export function judgeRow(
     progress,
     declared,
     final,
-    trace: [
-      ...matchTrace(row, match),
-      ...readingTrace(reading, row, context),
-      ...trace,
-      ...declaredTrace(row, declared, final),
-      ...gapTrace(gap, bands),
-      ...progressTrace(progress, evidence.unit),
-      ...base.trace,
-    ],
+    trace: matchTrace(row, match).concat(
+      readingTrace(reading, row, context),
+      trace,
+      declaredTrace(row, declared, final),
+      gapTrace(gap, bands),
+      progressTrace(progress, evidence.unit),
+      base.trace,
+    ),
     measures: [],
     derived: base.derived,
   };

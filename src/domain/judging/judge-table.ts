@@ -14,7 +14,7 @@ import type { Finding } from "./finding";
 import type { GapBands } from "./gap";
 import { judgeRow } from "./judge-row";
 import { missingIndicators } from "./missing-indicators";
-import type { TableContext } from "./row-evidence";
+import { headerOfYear, type TableContext } from "./row-evidence";
 import { rollUp } from "./verdict";
 
 /** A table with what is known of it before it is judged. */
@@ -53,7 +53,8 @@ export function judgeTable(
 ): Assessment {
   const { system, by, byRow } = match;
   const rowNotes = notesByRow(table);
-  const context: TableContext = { sheet, table, system, profile, own, calculation, bands, rowNotes };
+  const yearAt = headerOfYear(sheet, table);
+  const context: TableContext = { sheet, table, system, profile, own, calculation, bands, rowNotes, yearAt };
   const audited: AuditedRow[] = [];
   const ofBaseData: Finding[] = [];
   const indicators = table.indicators.map((indicator): IndicatorAssessment => {

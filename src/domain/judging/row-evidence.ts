@@ -30,6 +30,8 @@ export interface TableContext {
   /** What notes below the table say of a row by its name, by worksheet row. */
   readonly rowNotes: ReadonlyMap<number, readonly RowNote[]>;
   readonly calculation: WorkbookSnapshot["calculation"];
+  /** Where the header of the judged column names its year, or for a matrix its title; null where no column is judged. */
+  readonly yearAt: Address | null;
   readonly bands: GapBands;
 }
 
@@ -190,8 +192,8 @@ function withUpstream(value: ValueReading, { upstream }: TableRow): ValueReading
   return { ...value, remarks: [...value.remarks, upstreamStatement(text, target)] };
 }
 
-/** Where the header of the judged column names its year, or for a matrix its title. */
-function headerAt({ sheet, table }: TableContext): Address | null {
+/** Where the header of a table's judged column names its year, or for a matrix its title; null where no column is judged. */
+export function headerOfYear(sheet: SheetSnapshot, table: IndicatorTable): Address | null {
   const column = table.valueColumns.at(-1);
   if (column === undefined) return null;
   const rows = Array.from({ length: table.header.bottom - table.header.top + 1 }, (_, index) => {
@@ -232,7 +234,7 @@ function yearOf(
   const noted = noteYear(value, row, context);
   const columnYear = context.table.valueColumns.at(-1)?.year ?? null;
   if (noted !== null || columnYear === null) return noted;
-  return { year: columnYear, from: "column", at: headerAt(context), text: String(columnYear) };
+  return { year: columnYear, from: "column", at: context.yearAt, text: String(columnYear) };
 }
 
 /** A percentage that the format makes one stays a percentage; the row's unit is the column's, or the standard's. */

@@ -8,13 +8,23 @@ import type { Match } from "../matching/match";
 
 /** What is known of the region of one row: the profile, and the kind of region that the row itself names. */
 export function rowTraits(match: Match | null, profile: RegionProfile): RegionTraits {
-  return { ...traitsOf(profile), ...match?.regionClass?.traits };
+  const traits = traitsOf(profile);
+  const named = match?.regionClass ?? null;
+  return named === null ? traits : { ...traits, ...named.traits };
+}
+
+const byId = new WeakMap<IndicatorSystem, ReadonlyMap<string, StandardIndicator>>();
+
+function indicatorsById(system: IndicatorSystem): ReadonlyMap<string, StandardIndicator> {
+  const known = byId.get(system) ?? new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
+  byId.set(system, known);
+  return known;
 }
 
 /** The standard's indicator that a row is, or that the row's component is of. */
 export function indicatorOf({ id }: Match, system: IndicatorSystem | null): StandardIndicator | null {
-  const [own] = id.split("/");
-  return system?.indicators.find((indicator) => indicator.id === own) ?? null;
+  const [own = id] = id.split("/");
+  return system === null ? null : (indicatorsById(system).get(own) ?? null);
 }
 
 /** Whether a source at hand confirms a criterion: as it says itself, else its component, else its indicator. */

@@ -118,7 +118,6 @@ function measuresFor(
   names: RowNames,
   ours: ReadonlySet<string>,
 ): readonly Measure[] {
-  if (row.verdict !== "unmet") return [];
   const { measures, words } = libraryFor(row, system);
   const links = linksFor(row, offers, names, words);
   const ofTasks = factsOfTasks(links);
@@ -149,7 +148,9 @@ export function proposeMeasures(
 ): Assessment {
   const names = new RowNames(assessment.system);
   const indicators = assessment.indicators.map((indicator) => {
+    if (indicator.rows.every(({ verdict }) => verdict !== "unmet")) return indicator;
     const rows = indicator.rows.map((row): RowAssessment => {
+      if (row.verdict !== "unmet") return row;
       return { ...row, measures: measuresFor(row, assessment, sources, names, ours) };
     });
     return { ...indicator, rows };

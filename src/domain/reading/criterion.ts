@@ -1,5 +1,6 @@
 import { nameRegionClass, partRegionClasses } from "./region-class";
 import { normaliseText } from "./normalise";
+import { remembered } from "./remembered";
 import { readOperatorBefore, saysOwnLimit, type Operator } from "./operator";
 import { wholeLimit, wholeQuantity, wholeRange, type BoundedQuantity, type Quantity } from "./quantity";
 import { readState, saysAct, type State } from "./state";
@@ -218,8 +219,7 @@ function unreadable(clauses: readonly Clause[]): boolean {
   );
 }
 
-/** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where every line reads as one. */
-export function readCriterion(raw: string): Criterion {
+function read(raw: string): Criterion {
   const whole = normaliseText(raw).replace(/^\(([^()]*)\)$/u, "$1");
   if (EMPTY_CELL.test(whole)) return { text: "", clauses: [], qualifiers: [] };
   const { text, qualifiers } = withoutAsides(whole);
@@ -229,3 +229,6 @@ export function readCriterion(raw: string): Criterion {
   const parted = byLine.every(isUnderstood) || (unreadable(clauses) && !unreadable(byLine));
   return { text: whole, clauses: parted ? byLine : clauses, qualifiers };
 }
+
+/** Reads the text of a criterion or target cell. Its lines are one text, but clauses each where every line reads as one. */
+export const readCriterion = remembered(read);

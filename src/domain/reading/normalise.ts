@@ -1,11 +1,12 @@
 import { foldChineseYears } from "./chinese-number";
+import { remembered } from "./remembered";
 
 const CIRCLED = "\u2460-\u24ff";
 const SUPERSCRIPT = "\u00b2\u00b3\u00b9\u2070-\u2079";
 /** Characters that point to a note and must not turn into digits: circled numbers, and superscripts right after a digit. */
 const NOTE_DIGITS = new RegExp(`([${CIRCLED}]|(?<=\\d)[${SUPERSCRIPT}]+)`, "gu");
 
-const CJK = "\u2e80-\u9fff\uf900-\ufaff";
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff]/u;
 
 const SAME_SIGN: readonly (readonly [RegExp, string])[] = [
   [/[\u2212\u2010\u2011\u2012\u2013]/gu, "-"],
@@ -33,11 +34,7 @@ function partsFigures(before: string, after: string): boolean {
   return /[\d%‰)\]]/u.test(before) && /^(?:[≥≤<>+-]?\d|[Δ])/u.test(after);
 }
 
-/**
- * The text as a reader takes it in: full-width forms, Roman numerals, years, unit signs and operators in one spelling,
- * and no white space, except that a line break between two figures becomes `;` and another gap between digits one space.
- */
-export function normaliseText(text: string): string {
+function normalise(text: string): string {
   const folded = foldChineseYears(
     SAME_SIGN.reduce((result, [sign, same]) => result.replace(sign, same), foldWidth(text)),
   );
@@ -51,12 +48,18 @@ export function normaliseText(text: string): string {
   });
 }
 
+/**
+ * The text as a reader takes it in: full-width forms, Roman numerals, years, unit signs and operators in one spelling,
+ * and no white space, except that a line break between two figures becomes `;` and another gap between digits one space.
+ */
+export const normaliseText = remembered(normalise);
+
 /** The key under which names are compared: normalised, lower case, without punctuation that copies of a list vary in. */
-export function nameKey(text: string): string {
-  return normaliseText(text)
+export const nameKey = remembered((text) =>
+  normaliseText(text)
     .toLowerCase()
-    .replace(/[\s,、.。:;·•*#※☆★▲△◆◇"'“”‘’]/gu, "");
-}
+    .replace(/[\s,、.。:;·•*#※☆★▲△◆◇"'“”‘’]/gu, ""),
+);
 
 /** A name as it is shown in lists and sentences: a line break in its cell parts what is said of it. */
 export function shownName(text: string): string {
@@ -68,7 +71,4 @@ export function shownName(text: string): string {
 }
 
 /** A cell's text on one line: no white space in Chinese text, single spaces elsewhere. */
-export function onOneLine(text: string): string {
-  const hasChinese = new RegExp(`[${CJK}]`, "u").test(text);
-  return text.replace(/\s+/gu, hasChinese ? "" : " ").trim();
-}
+export const onOneLine = remembered((text) => text.replace(/\s+/gu, CHINESE.test(text) ? "" : " ").trim());

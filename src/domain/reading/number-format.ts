@@ -1,6 +1,7 @@
 import type Big from "big.js";
 import { decimalOf } from "./quantity";
 import { normaliseText } from "./normalise";
+import { remembered } from "./remembered";
 import { readUnit } from "./unit";
 
 /** What a number format says of the number under it. */
@@ -13,7 +14,7 @@ export interface FormatMeaning {
 }
 
 /** Reads the first section of a number format code (ECMA-376 Part 1, 18.8.31). */
-export function formatMeaning(code: string): FormatMeaning {
+export const formatMeaning = remembered((code): FormatMeaning => {
   const section = code.split(";")[0] ?? "";
   const bare = section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, "");
   const literals = section.replace(/^.*[0#?]/u, "").matchAll(/"([^"]*)"|\\(.)/gu);
@@ -22,7 +23,7 @@ export function formatMeaning(code: string): FormatMeaning {
     date: !/^general$/iu.test(bare) && /[ymdh]/iu.test(bare),
     suffix: [...literals].map(([, quoted, escaped]) => quoted ?? escaped ?? "").join(""),
   };
-}
+});
 
 /** A stored number as its format shows it: 0.907 under `0.00%` is 90.7 %; a unit in quotes is the number's unit. */
 export function shownNumber(
@@ -59,9 +60,10 @@ function resolved(section: string): string {
  * where it shows the number alone, or with a unit.
  */
 export function literalText(value: number, format: string): string | null {
+  if (format === "General" || format === "@") return null;
   const { percent, date } = formatMeaning(format);
+  if (date) return null;
   const section = resolved(sectionFor(value, format));
-  if (date || format === "General" || format === "@") return null;
   const digits = /0[0.,]*(?:E[+-]0+)?/u.exec(section);
   if (digits === null) return section.trim() === "" ? "—" : section.trim();
   const before = section.slice(0, digits.index).replace(/[-+()\s$¥￥]/gu, "");

@@ -120,9 +120,14 @@ export function quantityWithin(text: string): BoundedQuantity | null {
   return null;
 }
 
+/** Excel shows no more digits of a number. */
+const SHOWN_DIGITS = 15;
+
 /** A cell's number as the decimal that Excel shows: binary noise beyond its 15 digits is dropped. */
 export function decimalOf(value: number): Big {
-  return new Big(Number.isFinite(value) ? value.toPrecision(15) : 0);
+  if (!Number.isFinite(value)) return new Big(0);
+  const shortest = String(value);
+  return new Big(shortest.length <= SHOWN_DIGITS ? shortest : value.toPrecision(SHOWN_DIGITS));
 }
 
 /** A decimal for reports and sentences: plain digits, no trailing zeros. */

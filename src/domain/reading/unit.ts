@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** Spellings of one unit; the first is the one that is shown. Longer spellings are tried before their beginnings. */
 const SPELLINGS: readonly (readonly [string, ...string[]])[] = [
   ["百分点", "个百分点"],
@@ -69,7 +71,7 @@ function readAtom(text: string): Read | null {
  * Reads a unit at the start of normalised text: `μg/m3`, `吨标准煤/万元`, `万吨`, `起/每万枚`; null where none stands.
  * Different spellings of one unit give the same text.
  */
-export function readUnit(text: string): Read | null {
+export const readUnit = remembered((text): Read | null => {
   const upper = readAtom(text);
   if (upper === null) return null;
   if (text[upper.length] !== "/") return upper;
@@ -80,15 +82,15 @@ export function readUnit(text: string): Read | null {
     unit: CONCENTRATION.test(unit) ? unit.replace("立方米", "m3") : unit,
     length: upper.length + 1 + lower.length,
   };
-}
+});
 
 /** The unit that a unit cell names, in its one spelling; null for an empty cell, `-`, `/`; text we do not know stays as it is. */
-export function canonicalUnit(normalised: string): string | null {
+export const canonicalUnit = remembered((normalised): string | null => {
   if (/^[-—/\\]*$/u.test(normalised)) return null;
   const bare = normalised.replace(/^\((.*)\)$/u, "$1");
   const read = readUnit(bare);
   return read !== null && read.length === bare.length ? read.unit : bare;
-}
+});
 
 /** Whether a number in one unit may stand for one in the other as it is: a change in percentage points is in %. */
 export function sameUnit(a: string | null, b: string | null): boolean {

@@ -4,6 +4,7 @@ import { formatMeaning, literalText, shownNumber } from "./number-format";
 import { normaliseText, onOneLine } from "./normalise";
 import type { Operator } from "./operator";
 import { decimalText, wholeQuantity, wholeRange, type BoundedQuantity } from "./quantity";
+import { remembered } from "./remembered";
 import { repairSlips, type Repair } from "./slip";
 import { splitClauses, splitConditions } from "./split";
 import { saysAct } from "./state";
@@ -219,7 +220,7 @@ function halfWidth(text: string): string {
   return text.normalize("NFKC");
 }
 
-function readText(raw: string): ValueReading {
+const readText = remembered((raw): ValueReading => {
   const text = normaliseText(raw);
   const { main, bracketed } = splitBrackets(yearsInFront(text));
   const clauses = splitClauses(main)
@@ -249,7 +250,7 @@ function readText(raw: string): ValueReading {
     ],
     error: null,
   };
-}
+});
 
 function readNumber(value: number, format: string): ValueReading {
   const shown = literalText(value, format);

@@ -30,9 +30,13 @@ export interface ProfileField {
 }
 
 /** All that is known, the user's word first. */
-export function traitsOf({ user, sheet }: RegionProfile): RegionTraits {
-  return { ...sheet, ...user };
+export function traitsOf(profile: RegionProfile): RegionTraits {
+  const traits = known.get(profile) ?? { ...profile.sheet, ...profile.user };
+  known.set(profile, traits);
+  return traits;
 }
+
+const known = new WeakMap<RegionProfile, RegionTraits>();
 
 function fieldOf({ user, sheet, evidence }: RegionProfile, feature: RegionFeature): ProfileField {
   const said = user[feature];

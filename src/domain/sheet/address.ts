@@ -15,8 +15,15 @@ export interface Area {
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
+/** The letters of the columns that tables stand in, from column 1. */
+const FIRST_LETTERS: readonly string[] = Array.from({ length: 64 }, (_, index) => lettersOf(index + 1));
+
 /** `1` → `A`, `27` → `AA`. */
 export function columnLetters(column: number): string {
+  return FIRST_LETTERS[column - 1] ?? lettersOf(column);
+}
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

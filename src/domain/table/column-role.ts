@@ -1,4 +1,5 @@
 import { normaliseText } from "../reading/normalise";
+import { remembered } from "../reading/remembered";
 import { yearIn } from "../reading/year";
 
 /** What a column of an indicator table can hold. */
@@ -33,6 +34,9 @@ export interface ColumnMeaning {
   /** The header is a year and nothing else, so that it may be a value or a target. */
   readonly bare: boolean;
 }
+
+/** No header that we know is longer. */
+const LONGEST = 60;
 
 /** Headers as they are found, tried in this order on normalised text without its year and brackets. */
 const HEADERS: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -98,15 +102,9 @@ function meaningOf(header: string): ColumnMeaning | null {
     : { role, year: null, bare: false };
 }
 
-const known = new Map<string, ColumnMeaning | null>();
+const knownMeaning = remembered(meaningOf);
 
 /** The role that header text names; null for text that is no header we know. A bare year is a value of that year. */
 export function columnMeaning(header: string): ColumnMeaning | null {
-  if (header.length > 60) return null;
-  const remembered = known.get(header);
-  if (remembered !== undefined) return remembered;
-  const meaning = meaningOf(header);
-  if (known.size > 5000) known.clear();
-  known.set(header, meaning);
-  return meaning;
+  return header.length > LONGEST ? null : knownMeaning(header);
 }

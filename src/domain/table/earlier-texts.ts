@@ -46,6 +46,7 @@ function earlierTexts(
   original: SheetMemory | undefined,
 ): ReadonlyMap<string, EarlierText> {
   const remembered = byPlace(memory, original);
+  if (remembered.size === 0) return new Map();
   const years = new Set(tables.map(({ valueColumns }) => String(valueColumns.at(-1)?.year ?? "")));
   const found = new Map<string, EarlierText>();
   for (const { key, cell } of allPlaces(tables, new TablePlaces(tables))) {

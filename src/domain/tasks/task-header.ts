@@ -1,3 +1,4 @@
+import { remembered } from "../reading/remembered";
 import { columnMeaning } from "../table/column-role";
 import { hasTitleWith, LONGEST_TITLE, plainTitle } from "../table/header-word";
 import type { SheetView } from "../table/sheet-view";
@@ -53,11 +54,11 @@ const PROJECT = /项目名称|投资|资金/u;
 /** What only indicator tables have beside the name: a current value, a unit, a weight, a status. */
 const OF_INDICATORS: ReadonlySet<string> = new Set(["unit", "property", "status", "criterion", "component"]);
 
-function taskColumn(text: string): TaskColumn | null {
-  return text.length > LONGEST_TITLE
+const taskColumn = remembered((text): TaskColumn | null =>
+  text.length > LONGEST_TITLE
     ? null
-    : (HEADERS.find(([pattern]) => pattern.test(plainTitle(text)))?.[1] ?? null);
-}
+    : (HEADERS.find(([pattern]) => pattern.test(plainTitle(text)))?.[1] ?? null),
+);
 
 /** The text that a column's header ends with: that of the lower row where it has one of its own. */
 function headAt(view: SheetView, top: number, bottom: number, column: number): string {

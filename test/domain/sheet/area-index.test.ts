@@ -1,0 +1,24 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { contains, MAX_ROW, type Area } from "../../../src/domain/sheet/address";
+import { AreaIndex } from "../../../src/domain/sheet/area-index";
+
+const area = fc
+  .record({
+    top: fc.integer({ min: 1, max: 300 }),
+    left: fc.integer({ min: 1, max: 8 }),
+    height: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.constant(MAX_ROW - 300)),
+    width: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ top, left, height, width }): Area => ({ top, left, bottom: top + height, right: left + width }));
+const place = fc.record({ row: fc.integer({ min: 1, max: 400 }), column: fc.integer({ min: 1, max: 12 }) });
+
+test("An area is found for a cell just where one of them holds it, however tall it is", () => {
+  fc.assert(
+    fc.property(fc.array(area, { maxLength: 12 }), place, (areas, at) => {
+      const found = new AreaIndex(areas).areaAt(at);
+      const holding = areas.filter((one) => contains(one, at));
+      expect(found === null ? holding : holding.includes(found)).toEqual(found === null ? [] : true);
+    }),
+  );
+});
