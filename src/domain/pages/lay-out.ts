@@ -29,7 +29,7 @@ function remember(page: WantedPage, name: string, cells: readonly PlacedCell[]):
     const print = contentPrint(content);
     if (print !== null) prints.set(place, print);
   }
-  return { kind: page.kind, name, prints };
+  return { kind: page.kind, name, isReplaced: false, prints };
 }
 
 function withoutPlace({ at, content, style }: PlacedCell): PageCell {

@@ -109,6 +109,7 @@ class PagesPlanner {
   readonly edits: Edit[] = [];
   readonly pages: PlannedPage[] = [];
   readonly memory: PageMemory[] = [];
+  readonly replaced: PageMemory[] = [];
   readonly notices: Notice[] = [];
 
   constructor(workbook: WorkbookSnapshot) {
@@ -130,7 +131,10 @@ class PagesPlanner {
     }
     const added = this.add(page);
     if (added === null) this.memory.push(memory);
-    else this.notices.push({ code: "pageReplaced", params: { sheet: sheet.name, added } });
+    else {
+      this.replaced.push({ ...memory, name: sheet.name, isReplaced: true });
+      this.notices.push({ code: "pageReplaced", params: { sheet: sheet.name, added } });
+    }
   }
 
   /** The name of the sheet; null where the workbook admits none. */
@@ -174,13 +178,14 @@ export function planPages(
   const sources = new Sources(source);
   const wanted = (kind: PageKind): WantedPage => wantedPage(kind, sources, wording);
   for (const kind of PAGE_KINDS) {
-    const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
+    const memory = remembered.find((page) => page.kind === kind && !page.isReplaced && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
     if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
     } else if (memory !== undefined && sheet !== undefined) planner.renew(wanted(kind), sheet, memory);
     else if (mayAdd && isOffered(kind, sources)) planner.add(wanted(kind));
   }
+  const replaced = [...sheets].flatMap(([page, { name }]) => (page.isReplaced ? [{ ...page, name }] : []));
   const { edits, pages, memory, notices } = planner;
-  return { edits, pages, memory, notices };
+  return { edits, pages, memory: [...memory, ...replaced, ...planner.replaced], notices };
 }
