@@ -21,6 +21,7 @@ import type { IndicatorSystem } from "./standards/indicator-system";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
 import { regionIn } from "./table/region";
 import { readTemplates } from "./templates/read-templates";
+import { joinYears, listOf } from "./trend/join-years";
 
 /** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
@@ -60,6 +61,16 @@ function heldElsewhere(all: readonly MatchedTable[]): (own: MatchedTable) => Rea
     );
     return new Set(holding.map(([id]) => id));
   };
+}
+
+/** Other tables of the regions and standards of some, whose years tell more of them. */
+function sameLists(asked: readonly MatchedTable[], all: readonly MatchedTable[]): readonly MatchedTable[] {
+  if (asked.length === all.length) return [];
+  const nameOf = ({ table: { region, sheet }, match: { system } }: MatchedTable): string | null =>
+    listOf({ region: region ?? system?.region ?? null, sheet, systemId: system?.id ?? null });
+  const lists = new Set(asked.map(nameOf));
+  lists.delete(null);
+  return all.filter((table) => !asked.includes(table) && lists.has(nameOf(table)));
 }
 
 /** Tells for each sheet the cells that hold a text of ours, be it of another year: what they say is not the user's word. */
@@ -112,19 +123,19 @@ export function check(
   const used = bands ?? settings.bands ?? GAP_BANDS;
   const ownOf = ownAddresses(judged, memory, workbook);
   const elsewhereOf = heldElsewhere(matched);
-  const assessments = matched
-    .filter(({ sheet }) => sheets.includes(sheet))
-    .map((table) => {
-      const own = ownOf(table.sheet);
-      const elsewhere = elsewhereOf(table);
-      const assessment = judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
-      return proposeMeasures(assessment, sources, own);
-    });
+  const judge = (table: MatchedTable): Assessment => {
+    const own = ownOf(table.sheet);
+    const elsewhere = elsewhereOf(table);
+    return judgeTable(table, { own, elsewhere, calculation, bands: used, baseData, templates });
+  };
+  const asked = matched.filter(({ sheet }) => sheets.includes(sheet));
+  const assessments = asked.map((table) => proposeMeasures(judge(table), sources, ownOf(table.sheet)));
+  const beside = sameLists(asked, matched).map(judge);
   const [first, ...others] = auditMeasures(
     sources,
     matched,
     catalogue,
-    auditWorkbook(sheets, toldOnce(auditYears(assessments))),
+    auditWorkbook(sheets, toldOnce(auditYears(joinYears(assessments, beside)))),
   );
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }
