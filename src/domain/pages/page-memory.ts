@@ -4,7 +4,7 @@ import type { CellPlace } from "./page-cells";
 
 /** As it is stored: the fingerprint of each content that we put on a sheet of ours, by its place. */
 export const pageMemorySchema = z.object({
-  kind: z.enum(["analysis", "summary", "ledger", "findings", "templates", "rollup"]),
+  kind: z.enum(["analysis", "summary", "ledger", "findings", "templates", "rollup", "trend"]),
   name: z.string(),
   texts: z.array(z.tuple([z.string(), z.string()])),
   replaced: z.optional(z.literal(true)),

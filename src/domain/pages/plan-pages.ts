@@ -17,7 +17,10 @@ import type { PageSource } from "./page-source";
 import { renewPage } from "./renew-page";
 import { rollupPage } from "./rollup-page";
 import { summaryPage } from "./summary-page";
+import { trendOf, type Course } from "../trend/trend";
+import { trendTable } from "../trend/trend-table";
 import { templatesPage } from "./templates-page";
+import { trendPage } from "./trend-page";
 import type { WantedPage } from "./wanted-page";
 
 /** What is planned for one page. */
@@ -47,6 +50,7 @@ class Sources {
   readonly #make: () => PageSource;
   #source: PageSource | null = null;
   #rollup: Rollup | null = null;
+  #courses: readonly Course[] | null = null;
 
   constructor(make: () => PageSource) {
     this.#make = make;
@@ -60,6 +64,12 @@ class Sources {
     const { tables } = this.source;
     return (this.#rollup ??= rollUp(tables.map(({ assessment }) => regionRecord(assessment, null))));
   }
+
+  /** Of indicators with figures of two years or more. */
+  get courses(): readonly Course[] {
+    const { tables } = this.source;
+    return (this.#courses ??= trendOf(tables.map(({ assessment }) => trendTable(assessment, null))));
+  }
 }
 
 /** Whether a workbook has what a page of the kind is about. */
@@ -68,6 +78,8 @@ function isOffered(kind: PageKind, sources: Sources): boolean {
   switch (kind) {
     case "rollup":
       return hasSeveralRegions(sources.rollup);
+    case "trend":
+      return sources.courses.length > 0;
     case "summary":
     case "analysis":
     case "ledger":
@@ -83,6 +95,8 @@ function wantedPage(kind: PageKind, sources: Sources, wording: Wording): WantedP
   switch (kind) {
     case "rollup":
       return rollupPage(sources.rollup, source, wording);
+    case "trend":
+      return trendPage(sources.courses, source, wording);
     case "analysis":
       return analysisPage(withoutMatrices(source), wording);
     case "summary":

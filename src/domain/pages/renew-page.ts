@@ -33,9 +33,12 @@ function lacksColumn({ key, columns }: Register, place: RegisterPlace, { prints 
   return columns.some((column) => prints.has(headPlace(key, column.key)) && !place.columns.has(column.key));
 }
 
-/** Whether a column is wanted in a grid that was never there. */
-function gainsColumn({ key, columns, hasOpenColumns }: Register, { prints }: PageMemory): boolean {
-  return hasOpenColumns === true && columns.some((column) => !prints.has(headPlace(key, column.key)));
+/** Whether a column is wanted in a grid that was never there, or one that is there is wanted no more. */
+function changesColumns({ key, columns, hasOpenColumns }: Register, { prints }: PageMemory): boolean {
+  if (hasOpenColumns !== true) return false;
+  const heads = new Set(columns.map((column) => headPlace(key, column.key)));
+  const known = [...prints.keys()].filter((place) => place.startsWith(headPlace(key, "")));
+  return heads.size !== known.length || known.some((place) => !heads.has(place));
 }
 
 /**
@@ -149,10 +152,10 @@ export function renewPage(sheet: SheetSnapshot, page: WantedPage, memory: PageMe
   const lacksColumns = places.some(
     ({ register, place }) => place !== undefined && lacksColumn(register, place, memory),
   );
-  const hasNewColumns = places.some(
-    ({ register, place }) => place !== undefined && gainsColumn(register, memory),
+  const hasOtherColumns = places.some(
+    ({ register, place }) => place !== undefined && changesColumns(register, memory),
   );
-  if ((!sameRows || hasNewColumns) && mayMove && !lacksColumns) return layOutAnew(sheet, page);
-  if (hasNewColumns) return null;
+  if ((!sameRows || hasOtherColumns) && mayMove && !lacksColumns) return layOutAnew(sheet, page);
+  if (hasOtherColumns) return null;
   return renewInPlace(sheet, page, memory, located, ownCells(sheet, memory, located));
 }
