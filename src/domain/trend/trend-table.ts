@@ -2,11 +2,13 @@ import type { Assessment, RowAssessment } from "../judging/assessment";
 import type { Direction } from "../judging/evidence";
 import { limitText } from "../judging/limit-text";
 import type { Verdict } from "../judging/verdict";
+import type { YearValue } from "../judging/year-value";
 import { onOneLine, shownName } from "../reading/normalise";
 import type { Operator } from "../reading/operator";
 import { decimalText } from "../reading/quantity";
 import { indicatorKey } from "../reporting/row-key";
 import { formatAddress } from "../sheet/address";
+import { fileName } from "../rollup/roll-up";
 import { fullTitle } from "../standards/full-title";
 import { regionIn } from "../table/region";
 import type { YearlyRow } from "./courses";
@@ -64,11 +66,13 @@ function aimOf({ progress }: RowAssessment): Aim | null {
   };
 }
 
-function trendRow(row: RowAssessment): TrendRow {
+function trendRow(row: RowAssessment, file: string | null): TrendRow {
   const { table, limit, criterion, gap, value } = row;
+  const inFile = (value: YearValue): YearValue =>
+    file === null ? value : { ...value, sheet: `${fileName(file)} ${value.sheet}` };
   return {
     key: indicatorKey(row),
-    years: row.years,
+    years: row.years.map(inFile),
     name: shownName(table.name.text),
     component: table.component === null ? null : shownName(table.component.text),
     standard: limit === null ? onOneLine(criterion.raw) : limitText(limit),
@@ -91,6 +95,6 @@ export function trendTable(assessment: Assessment, file: string | null): TrendTa
     year: baseYear,
     systemId: system?.id ?? null,
     system: system === null ? null : fullTitle(system),
-    rows: indicators.flatMap(({ rows }) => rows.map(trendRow)),
+    rows: indicators.flatMap(({ rows }) => rows.map((row) => trendRow(row, file))),
   };
 }
