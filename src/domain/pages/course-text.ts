@@ -1,6 +1,7 @@
 import { decimalText } from "../reading/quantity";
 import type { Wording } from "../reporting/wording";
-import { shareDone, type Course, type Movement } from "../trend/trend";
+import { movementWord, type Movement } from "../trend/movement";
+import { shareDone, type Course } from "../trend/trend";
 import type { TrendRow } from "../trend/trend-table";
 
 /** What a row is called: its indicator's name, and its component's after a colon. */
@@ -9,10 +10,9 @@ export function rowText({ name, component }: Pick<TrendRow, "name" | "component"
 }
 
 /** Which way a figure moved and whether that is good, in a sign and a word; `since` is told where it is not the year before. */
-export function movementText({ way, judged }: Movement, since: number | null, wording: Wording): string {
-  const said =
-    judged === "open" ? (way === "up" ? "higher" : "lower") : judged === "same" ? "unchanged" : judged;
-  const params = { way, judged: wording.page(`trend.${said}`), since: since === null ? "" : String(since) };
+export function movementText(movement: Movement, since: number | null, wording: Wording): string {
+  const judged = wording.page(movementWord(movement));
+  const params = { way: movement.way, judged, since: since === null ? "" : String(since) };
   return wording.page("trend.movement", params);
 }
 

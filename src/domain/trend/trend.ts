@@ -7,15 +7,8 @@ import { uniqueKeys } from "../pages/unique-keys";
 import { fileName } from "../rollup/roll-up";
 import { Courses, type YearlyTable } from "./courses";
 import { listOf } from "./join-years";
+import { movementOf, type Movement } from "./movement";
 import type { Aim, TrendRow, TrendTable } from "./trend-table";
-
-/** How a figure moved, and whether that is good; `open` where nobody knows which way is better. */
-export interface Movement {
-  /** Decimal text. */
-  readonly by: string;
-  readonly way: "up" | "down" | "same";
-  readonly judged: "better" | "worse" | "same" | "open";
-}
 
 /** An indicator of a region over two years or more. */
 export interface Course {
@@ -42,20 +35,6 @@ interface Listed {
   readonly table: TrendTable;
   readonly yearly: YearlyTable<TrendRow>;
   readonly row: TrendRow;
-}
-
-/** From one figure to a later one. */
-export function movementOf(
-  from: YearValue,
-  to: YearValue,
-  { direction }: Pick<TrendRow, "direction">,
-): Movement {
-  const by = new Big(to.number).minus(from.number);
-  if (by.eq(0)) return { by: "0", way: "same", judged: "same" };
-  const way = by.gt(0) ? "up" : "down";
-  const isBetter = (direction === "higher") === (way === "up");
-  const judged = direction === null ? "open" : isBetter ? "better" : "worse";
-  return { by: by.toFixed(), way, judged };
 }
 
 /** A figure as a share of the limit, or the limit of the figure where less is better; null where one of them is no positive number. */
