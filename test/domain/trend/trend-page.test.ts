@@ -323,7 +323,8 @@ describe("Made again", () => {
 
   test("it takes in a year that comes and drops one that goes", () => {
     const workbook = made(before);
-    const four = table("康巴什区", [2019, 2020, 2021, 2022], [[SEWAGE, "%", "≥85", 84, 90.5, 90.2, 92]]);
+    const more = ROWS.slice(0, 3).map((row): Row => [...row, 92]);
+    const four = table("康巴什区", [2019, 2020, 2021, 2022], more);
     const withYear = { ...workbook, sheets: [four, ...workbook.sheets.slice(1)] };
     const later = made(withYear);
     expect(later.sheets.filter(({ name }) => name.startsWith(NAME))).toHaveLength(1);
@@ -332,6 +333,25 @@ describe("Made again", () => {
     const dropped = made(without);
     expect(Object.keys(coursesOn(dropped)[0] ?? {})).not.toContain("2019年");
     expect(materials(dropped).plan.edits).toEqual([]);
+  });
+
+  test("it takes in a year where there is no limit to chart, and on a new sheet where the user has written on it", () => {
+    const years = (...values: readonly number[]): SheetSnapshot =>
+      table(
+        "康巴什区",
+        values.map((_, index) => 2019 + index),
+        [["某某指数", "分", "", ...values]],
+      );
+    const workbook = made(book(years(3, 4)));
+    expect(pageOf(book(years(3, 4)))).toMatchObject({ charts: [], frozenRows: 5 });
+    const withThird = (from: WorkbookSnapshot): WorkbookSnapshot =>
+      made({ ...from, sheets: [years(3, 4, 5), ...from.sheets.slice(1)] });
+    expect(coursesOn(withThird(workbook))[0]).toMatchObject({ "2021年": "5" });
+    const replaced = withThird(typed(workbook, NAME, 9, 2, "我的备注"));
+    expect(replaced.sheets.map(({ name }) => name)).toContain(`${NAME} (2)`);
+    expect(linesOf(sheetNamed(replaced, NAME)).flat()).toContain("我的备注");
+    expect(check(replaced, null)).toHaveLength(1);
+    expect(materials(replaced).plan.edits).toEqual([]);
   });
 
   test("rows of one indicator in two regions keep what was written beside them when they are sorted", () => {
