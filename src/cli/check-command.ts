@@ -4,7 +4,7 @@ import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
 import type { Language } from "../domain/reporting/wording";
 import type { Output } from "../domain/outputs";
-import { rollupSheet } from "../domain/pages/rollup-sheet";
+import { rollupSheet, trendSheet } from "../domain/pages/rollup-sheet";
 import { rollUp } from "../domain/rollup/roll-up";
 import { madeBy, type MadeBy } from "../workbook/made-by";
 import { newWorkbook } from "../xlsx/new-workbook";
@@ -95,7 +95,12 @@ async function writeRollup(
   { wording, say }: Words,
 ): Promise<string> {
   const rollup = rollUp(checked.flatMap((file) => file.records));
-  await writeWhole(path, await newWorkbook(rollupSheet(rollup, made, wording)));
+  const trends = trendSheet(
+    checked.flatMap((file) => file.trends),
+    made,
+    wording,
+  );
+  await writeWhole(path, await newWorkbook([...rollupSheet(rollup, made, wording), ...trends]));
   return `${say("rollup.written", { path, regions: rollup.regions.length, files: checked.length })}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../domain/language";
 import type { Wording } from "../domain/reporting/wording";
 import { regionRecord, type RegionRecord } from "../domain/rollup/region-record";
+import { trendTable, type TrendTable } from "../domain/trend/trend-table";
 import { sentences } from "../locales/messages";
 import { wordingIn } from "../locales/wording";
 import type { CheckRequest } from "../workbook/plan-check";
@@ -36,6 +37,7 @@ export type FileOutcome =
       readonly report: FileReport | null;
       readonly text: string;
       readonly records: readonly RegionRecord[];
+      readonly trends: readonly TrendTable[];
       readonly anyUnmet: boolean;
     }
   /** `line` tells why, and what to do. */
@@ -60,6 +62,7 @@ export async function runJob(
       report: wants.report ? fileReport(file) : null,
       text: wants.text ? textReport(file, preview, words) : "",
       records: wants.records ? file.plan.tables.map(({ assessment }) => regionRecord(assessment, link)) : [],
+      trends: wants.records ? file.plan.tables.map(({ assessment }) => trendTable(assessment, link)) : [],
       anyUnmet: anyUnmet(file),
     };
   } catch (error) {

@@ -21,6 +21,7 @@ import type { IndicatorSystem } from "./standards/indicator-system";
 import { allTexts, textsOfSheet } from "./table/earlier-texts";
 import { regionIn } from "./table/region";
 import { readTemplates } from "./templates/read-templates";
+import { joinYears, listOf } from "./trend/join-years";
 
 /** What the user says beside the workbook, or has decided beforehand. */
 export interface CheckOptions {
@@ -77,6 +78,16 @@ function heldElsewhere(all: readonly MatchedTable[]): (own: MatchedTable) => Rea
   };
 }
 
+/** Other tables of the regions and standards of some, whose years tell more of them. */
+function sameLists(asked: readonly MatchedTable[], all: readonly MatchedTable[]): readonly MatchedTable[] {
+  if (asked.length === all.length) return [];
+  const nameOf = ({ table: { region, sheet }, match: { system } }: MatchedTable): string | null =>
+    listOf({ region: region ?? system?.region ?? null, sheet, systemId: system?.id ?? null });
+  const lists = new Set(asked.map(nameOf));
+  lists.delete(null);
+  return all.filter((table) => !asked.includes(table) && lists.has(nameOf(table)));
+}
+
 /** Tells for each sheet the cells that hold a text of ours, be it of another year: what they say is not the user's word. */
 function ownAddresses(
   judged: readonly FoundTable[],
@@ -126,7 +137,7 @@ export function judgeWorkbook(
   sheetName: string | null,
   progress: JudgingProgress = () => undefined,
 ): readonly Assessment[] {
-  const { sheets: recognised, judged, catalogue } = found;
+  const { sheets: recognised, catalogue } = found;
   const { calculation } = workbook;
   const { templates, findings } = readTemplates(workbook);
   const baseData = findBaseData(recognised);
@@ -135,20 +146,20 @@ export function judgeWorkbook(
     .filter(({ name }) => sheetName === null || name === sheetName);
   const sources = measureSources(workbook, options.measures ?? []);
   const bands = options.bands ?? settingsOf(workbook).bands ?? GAP_BANDS;
-  const ownOf = ownAddresses(judged, readMemory(workbook.memory), workbook);
+  const ownOf = ownAddresses(found.judged, readMemory(workbook.memory), workbook);
   const elsewhereOf = heldElsewhere(matched);
   const asked = matched.filter(({ sheet }) => sheets.includes(sheet));
-  const known = { calculation, bands, baseData, templates, judged: counting(asked, progress) };
-  const assessments = asked.map((table) => {
-    const own = ownOf(table.sheet);
-    const assessment = judgeTable(table, { own, elsewhere: elsewhereOf(table), ...known });
-    return proposeMeasures(assessment, sources, own);
-  });
+  const known = { calculation, bands, baseData, templates };
+  const judge = (table: MatchedTable, judged: (rows: number) => void): Assessment =>
+    judgeTable(table, { own: ownOf(table.sheet), elsewhere: elsewhereOf(table), judged, ...known });
+  const count = counting(asked, progress);
+  const assessments = asked.map((table) => proposeMeasures(judge(table, count), sources, ownOf(table.sheet)));
+  const beside = sameLists(asked, matched).map((table) => judge(table, () => undefined));
   const [first, ...others] = auditMeasures(
     sources,
     matched,
     catalogue,
-    auditWorkbook(sheets, toldOnce(auditYears(assessments))),
+    auditWorkbook(sheets, toldOnce(auditYears(joinYears(assessments, beside)))),
   );
   return first === undefined ? [] : [{ ...first, findings: [...first.findings, ...findings] }, ...others];
 }

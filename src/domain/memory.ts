@@ -31,7 +31,9 @@ export function readSettings(stored: string | null): Settings {
 
 /** Reads what is remembered of the sheets of ours. */
 export function readPages(stored: string | null): readonly PageMemory[] {
-  return readStored(stored).pages.map(({ kind, name, texts }) => ({ kind, name, prints: new Map(texts) }));
+  return readStored(stored).pages.map(({ kind, name, texts, replaced = false }) => {
+    return { kind, name, isReplaced: replaced, prints: new Map(texts) };
+  });
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
@@ -59,7 +61,12 @@ export function storeMemory(
   const made =
     pages.length === 0
       ? {}
-      : { pages: pages.map(({ kind, name, prints }) => ({ kind, name, texts: [...prints].sort(byFirst) })) };
+      : {
+          pages: pages.map(({ kind, name, isReplaced, prints }) => {
+            const page = { kind, name, texts: [...prints].sort(byFirst) };
+            return isReplaced ? { ...page, replaced: true } : page;
+          }),
+        };
   const kept = { ...added, ...(Object.keys(unread).length === 0 ? {} : { unread }) };
   const said = { ...storedSettings(settings), ...made, ...kept };
   if (sheets.length === 0 && Object.keys(said).length === 0) return null;

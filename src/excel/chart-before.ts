@@ -76,8 +76,8 @@ export class ChartReader {
 
 function stateOf(detailed: Detailed): ChartState {
   const { edit, chart } = detailed;
-  const { name, colours, inPercent } = edit.chart;
-  return { name, data: dataOf(detailed), title: chart.title.text, colours, inPercent };
+  const { name, kind, colours, inPercent } = edit.chart;
+  return { name, kind, data: dataOf(detailed), title: chart.title.text, colours, inPercent };
 }
 
 /**

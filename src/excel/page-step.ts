@@ -10,7 +10,7 @@ export interface RowHeight {
 }
 
 /** What of a chart can be given to it again. */
-export type ChartState = Pick<PageChart, "name" | "data" | "title" | "colours" | "inPercent">;
+export type ChartState = Pick<PageChart, "name" | "kind" | "data" | "title" | "colours" | "inPercent">;
 
 /** One thing to do to a sheet of ours or around a table; doing it again changes nothing more, but for `addSheet`. */
 export type PageStep =
@@ -40,8 +40,13 @@ export type PageStep =
       readonly top: number;
       readonly heights: readonly RowHeight[];
     }
-  /** Landscape on A4, one page wide; so many rows at the top stay in sight and repeat on every page. */
-  | { readonly kind: "layOut"; readonly sheet: string; readonly frozenRows: number }
+  /** Landscape on A4, one page wide; so many rows at the top stay in sight, and rows repeat on every page. */
+  | {
+      readonly kind: "layOut";
+      readonly sheet: string;
+      readonly frozenRows: number;
+      readonly repeatedRows: string | null;
+    }
   | { readonly kind: "addChart"; readonly sheet: string; readonly chart: PageChart }
   | { readonly kind: "changeChart"; readonly sheet: string; readonly chart: ChartState }
   | { readonly kind: "setPrintArea"; readonly sheet: string; readonly areas: readonly Area[] };

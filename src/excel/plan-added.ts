@@ -2,6 +2,7 @@ import type { Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { Page, PageCell } from "../domain/sheet/page";
 import { PAGE_LOOKS } from "../workbook/page-look";
+import { repeatedRows } from "../workbook/repeated-rows";
 import { heightFor } from "../workbook/row-height";
 import { pointsOf } from "./column-width";
 import type { LeftCells } from "./left-cells";
@@ -49,7 +50,7 @@ export function planAdded({ sheet, page }: AddSheet): {
     ...blocks.map((block): Step => ({ kind: "setFormulas", sheet, area: block.area, cells: block.wanted })),
     ...page.merges.map((merge): Step => ({ kind: "merge", sheet, area: merge })),
     ...planHeights(sheet, page, area),
-    { kind: "layOut", sheet, frozenRows: page.frozenRows },
+    { kind: "layOut", sheet, frozenRows: page.frozenRows, repeatedRows: repeatedRows(page) },
     ...page.charts.map((chart): Step => ({ kind: "addChart", sheet, chart })),
   ];
   const left = blocks.map((block) => ({ sheet, area: block.area, expected: block.expected }));

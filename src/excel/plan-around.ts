@@ -79,8 +79,8 @@ function planChart(
   before: ChartState | undefined,
 ): { readonly steps: readonly Step[]; readonly inverse: readonly Step[] } {
   if (edit.kind !== "changeChart" || before === undefined) return { steps: [], inverse: [] };
-  const { name, data, title, colours, inPercent } = edit.chart;
-  const after: ChartState = { name, data, title, colours, inPercent };
+  const { name, kind, data, title, colours, inPercent } = edit.chart;
+  const after: ChartState = { name, kind, data, title, colours, inPercent };
   if (formatArea(data) === formatArea(before.data) && title === before.title)
     return { steps: [], inverse: [] };
   return {

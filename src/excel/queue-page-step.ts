@@ -30,7 +30,7 @@ export function queuePageStep(
       queueHeights(sheet, step.top, step.heights);
       break;
     case "layOut":
-      queueLayout(sheet, step.frozenRows);
+      queueLayout(sheet, step.frozenRows, step.repeatedRows);
       break;
     case "addChart":
       queueChart(sheet, step.chart);
@@ -106,12 +106,11 @@ function queueHeights(sheet: Excel.Worksheet, top: number, heights: readonly Row
   }
 }
 
-function queueLayout(sheet: Excel.Worksheet, frozenRows: number): void {
+function queueLayout(sheet: Excel.Worksheet, frozenRows: number, repeatedRows: string | null): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (frozenRows === 0) return;
-  sheet.freezePanes.freezeRows(frozenRows);
-  pageLayout.setPrintTitleRows(`$1:$${frozenRows}`);
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+  if (repeatedRows !== null) pageLayout.setPrintTitleRows(repeatedRows);
 }

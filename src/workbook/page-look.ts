@@ -41,6 +41,7 @@ export const PAGE_LOOKS: Readonly<Record<PageStyle, PageLook>> = {
   text: { ...LINED, horizontal: "left" },
   link: { ...LINED, underlined: true, colour: "0563C1", horizontal: "left" },
   count: COUNT,
+  figure: { ...COUNT, numberFormat: "General" },
   share: { ...COUNT, numberFormat: "0%" },
   total: { ...COUNT, bold: true, fill: "F2F2F2" },
   plain: PLAIN,

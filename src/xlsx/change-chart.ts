@@ -57,8 +57,10 @@ function shows({ reference, values, count }: CellsMark, wanted: ChartCells): boo
 }
 
 function colourSplices(names: ChartNames, mark: SeriesMark, { colour }: ChartSeries): readonly Splice[] {
-  const { properties, colour: present, hasOtherFill } = mark;
+  const { properties, colour: present, hasOtherFill, isLine } = mark;
   if (hasOtherFill || present?.value?.toUpperCase() === colour.toUpperCase()) return [];
+  // A line without a plain colour has what Excel or the user gave it.
+  if (isLine && present === null) return [];
   const fill = fillXml(names, colour);
   if (present !== null) {
     const inner = `<a:srgbClr xmlns:a="${names.drawing}" val="${colour}"/>`;
@@ -79,11 +81,13 @@ function addedSeries(
   chart: PageChart,
   series: readonly ChartSeries[],
 ): readonly Splice[] {
-  const place = marks.at(-1)?.end;
-  if (place === undefined) return [];
+  const last = marks.at(-1);
+  if (last === undefined) return [];
+  const kind = last.isLine ? "lines" : chart.kind === "lines" ? "bars" : chart.kind;
+  const place = last.end;
   const text = series
     .slice(marks.length)
-    .map((one, index) => seriesXml(names, one, marks.length + index, chart))
+    .map((one, index) => seriesXml(names, one, marks.length + index, { ...chart, kind }))
     .join("");
   return text === "" ? [] : [{ start: place, end: place, text }];
 }

@@ -17,6 +17,8 @@ export interface SeriesMark extends ElementMark {
   readonly properties: ElementMark | null;
   /** The `srgbClr` or other colour of a solid fill. */
   readonly colour: (ElementMark & { readonly value: string | null }) | null;
+  /** It stands in a line chart, whose series have their colour in the line. */
+  readonly isLine: boolean;
   /** True for a fill of another kind, which is the user's. */
   readonly hasOtherFill: boolean;
 }
@@ -54,7 +56,7 @@ class ChartCollector {
   open(element: XmlElement): void {
     this.#text = "";
     if (element.depth === 0) this.root = element;
-    if (isSeries(element)) this.#series = newSeries();
+    if (isSeries(element)) this.#series = newSeries(element.parent?.local === "lineChart");
     if (this.#series !== null && isSeries(element.parent)) {
       this.#cells = { reference: "", values: new Map(), count: 0 };
     }
@@ -93,15 +95,15 @@ class ChartCollector {
       if (local === "ptCount") this.#cells.count = Number(attributes["val"]);
       if (local === "v") this.#cells.values.set(Number(parent?.attributes["idx"]), decodeText(this.#text));
     }
-    const isOwnFill = parent?.local === "spPr" && isSeries(parent.parent) && local.endsWith("Fill");
-    if (isOwnFill && local !== "solidFill") series.hasOtherFill = true;
-    if (parent?.local === "solidFill" && parent.parent?.local === "spPr" && isSeries(parent.parent.parent)) {
+    if (isColoured(parent, series) && local.endsWith("Fill") && local !== "solidFill")
+      series.hasOtherFill = true;
+    if (parent?.local === "solidFill" && isColoured(parent.parent, series)) {
       series.colour = { ...mark, value: local === "srgbClr" ? (attributes["val"] ?? null) : null };
     }
   }
 }
 
-function newSeries(): OpenSeries {
+function newSeries(isLine: boolean): OpenSeries {
   return {
     local: "ser",
     start: 0,
@@ -111,8 +113,15 @@ function newSeries(): OpenSeries {
     cells: { tx: null, cat: null, val: null },
     properties: null,
     colour: null,
+    isLine,
     hasOtherFill: false,
   };
+}
+
+/** What holds the colour of a series: its properties, or for a line the line in them. */
+function isColoured(element: XmlElement | null, { isLine }: Pick<SeriesMark, "isLine">): boolean {
+  const properties = isLine && element?.local === "ln" ? element.parent : isLine ? null : element;
+  return properties?.local === "spPr" && isSeries(properties.parent);
 }
 
 function isSeries(element: XmlElement | null): boolean {

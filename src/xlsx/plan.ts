@@ -2,6 +2,7 @@ import type { Address } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { Page } from "../domain/sheet/page";
 import { EditRefused } from "../workbook/edit-refused";
+import { repeatedRows } from "../workbook/repeated-rows";
 import { newSheetParts } from "./add-sheet";
 import type { AttachedPart } from "./attached-part";
 import { withoutCells } from "./calc-chain";
@@ -91,7 +92,7 @@ class Planner {
       if (edit.kind === "addSheet") {
         const relationshipId = freeId(ids);
         ids.add(relationshipId);
-        workbook.addSheet(edit.sheet, relationshipId, edit.page.frozenRows);
+        workbook.addSheet(edit.sheet, relationshipId, repeatedRows(edit.page));
         groups.set(edit.sheet, { added: { page: edit.page, relationshipId }, edits: [] });
         continue;
       }

@@ -46,7 +46,7 @@ export class WorkbookEdits {
   }
 
   /** Throws EditRefused, and an Error for a name that Excel forbids. */
-  addSheet(name: string, relationshipId: string, printTitles: number): void {
+  addSheet(name: string, relationshipId: string, printTitles: string | null): void {
     if (name === "" || name.length > MAX_NAME || FORBIDDEN.test(name)) throw new Error(`sheet name: ${name}`);
     if (!this.#mayAddSheets) throw new EditRefused("structureProtected", name, null);
     if (this.#taken.has(name.toLowerCase())) throw new EditRefused("sheetExists", name, null);
@@ -60,9 +60,9 @@ export class WorkbookEdits {
     this.#sheets.push(
       `<${qualified(prefix, "sheet")} name="${encodeText(name)}" sheetId="${++this.#lastId}" ${id}/>`,
     );
-    if (printTitles === 0) return;
+    if (printTitles === null) return;
     const tag = qualified(prefix, "definedName");
-    const rows = `${quoteSheet(name)}!$1:$${printTitles}`;
+    const rows = `${quoteSheet(name)}!${printTitles}`;
     this.#names.push(`<${tag} name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</${tag}>`);
   }
 

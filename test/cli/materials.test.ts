@@ -5,6 +5,7 @@ import type { SheetSnapshot } from "../../src/domain/sheet/snapshot";
 import { opened } from "../xlsx/workbooks";
 import { partsOf, withPart } from "../xlsx/zip-file";
 import { ecogap, Folder } from "./command-line";
+import { sheetsFile } from "./sheets-file";
 
 const PAGES = ["达标汇总", "未达标指标分析", "整改台账", "核查意见"];
 
@@ -130,6 +131,20 @@ describe("ecogap check --materials", () => {
       folder.at("again.xlsx"),
     );
     expect(again.out).toContain("没有需要改动的内容");
+  });
+
+  test("--outputs trendSheet makes the sheet of several years, and nothing else", async () => {
+    const folder = new Folder();
+    const lines = [
+      ["康巴什区生态文明建设指标"],
+      ["指标名称", "单位", "指标值", "2019年", "2020年", "达标情况"],
+      ["城镇污水处理率", "%", "≥85", 84, 90, ""],
+    ];
+    const input = folder.put("years.xlsx", sheetsFile({ 指标: lines }));
+    const out = folder.at("out.xlsx");
+    const made = await ecogap("check", input, "--materials", "--outputs", "trendSheet", "--out", out);
+    expect(made).toMatchObject({ code: 0, err: "" });
+    expect((await sheetsIn(folder.bytes("out.xlsx"))).map(({ name }) => name)).toEqual(["指标", "历年趋势"]);
   });
 
   test("--outputs with a name that there is not says which there are", async () => {

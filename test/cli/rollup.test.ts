@@ -162,6 +162,37 @@ describe("ecogap check --rollup", () => {
     expect(explained.out).toMatch(/东胜区／PM2\.5浓度[\s\S]*东胜区／林草覆盖率/u);
   });
 
+  test("puts files of several years of a region together in a sheet of their trend", async () => {
+    const folder = new Folder();
+    const file = (year: number, value: number): string =>
+      folder.put(
+        `${year}.xlsx`,
+        sheetsFile({
+          指标: [
+            ["康巴什区生态文明建设指标"],
+            ["指标名称", "单位", "指标值", `${year}年（现状值）`, "达标情况"],
+            ["城镇污水处理率", "%", "≥85", value, ""],
+          ],
+        }),
+      );
+    const inputs = [file(2021, 84), file(2019, 80), file(2020, 86)];
+    for (const jobs of ["1", "2"]) {
+      await ecogap("check", ...inputs, "--rollup", folder.at("out.xlsx"), "--quiet", "--jobs", jobs);
+      const { sheets } = await (await opened(folder.bytes("out.xlsx"))).read();
+      expect(sheets.map(({ name }) => name)).toEqual(["区域汇总", "历年趋势"]);
+      const trend = sheets[1];
+      const row = trend?.rows.find(
+        (cells) => cells?.[1]?.content?.kind === "text" && cells[1].content.value === "城镇污水处理率",
+      );
+      const values = Array.from(row ?? [], (cell) =>
+        cell?.content?.kind === "number" ? cell.content.value : null,
+      );
+      expect(values.slice(5, 9)).toEqual([80, 86, 84, -2]);
+      expect(row?.at(-1)?.formula).toBe(`HYPERLINK("[2021.xlsx]'指标'!D3","指标!D3")`);
+    }
+    expect(schemaErrors(folder.bytes("out.xlsx"), "xlsx")).toEqual([]);
+  });
+
   test("asks for a number of files to be checked at once", async () => {
     const folder = new Folder();
     const { code, err } = await ecogap("check", folder.sample("xilinhot-2022"), "--jobs", "0");

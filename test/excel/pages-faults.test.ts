@@ -260,7 +260,7 @@ test.each(["nothing", "half"] as const)(
     host.trouble(WRITING + 1, { kind: "error", code: "UndoNotSupported", done });
     await workbook.apply(REWRITE);
     expect(workbook.isOneUndo).toBe(false);
-    expect(sheetNamed({ host, workbook, ...UNUSED }, SUMMARY).charts).toHaveLength(1);
+    expect(sheetNamed({ host, workbook, ...UNUSED }, SUMMARY).charts).toHaveLength(2);
     expect(await workbook.takeBack()).toBe(true);
     expect(describeModel(host.model)).toEqual(before);
   },

@@ -8,6 +8,7 @@ import {
   CHART,
   formula,
   ledgerPage,
+  LINES,
   number,
   pageCell,
   place,
@@ -92,7 +93,6 @@ describe("A new sheet", () => {
   test("carries a chart that Excel can edit, with the colours of its verdicts and labels", async () => {
     const { sheet } = await withSummary();
     const [chart] = sheet.charts;
-    expect(sheet.charts).toHaveLength(1);
     expect(chart).toMatchObject({
       name: CHART.name,
       type: "BarStacked",
@@ -109,6 +109,37 @@ describe("A new sheet", () => {
       "legend.position": "Bottom",
       "categoryAxis.reversePlotOrder": true,
     });
+  });
+
+  test("carries a chart of lines, each with marks of its own shape in its colour", async () => {
+    const { sheet } = await withSummary();
+    const [, chart, ...others] = sheet.charts;
+    expect(others).toEqual([]);
+    expect(chart).toMatchObject({
+      name: LINES.name,
+      type: "LineMarkers",
+      data: LINES.data,
+      position: ["E18", "J30"],
+    });
+    expect(
+      chart?.series.map(({ colour, set }) => [
+        colour,
+        set.get("markerStyle"),
+        set.get("markerBackgroundColor"),
+      ]),
+    ).toEqual([
+      ["#0072B2", "Circle", "#0072B2"],
+      ["#D55E00", "Square", "#D55E00"],
+    ]);
+    const set = Object.fromEntries(chart?.set ?? []);
+    expect(set).toMatchObject({ "legend.visible": true, "valueAxis.numberFormat": "0%" });
+    expect(set).not.toHaveProperty("categoryAxis.reversePlotOrder");
+  });
+
+  test("repeats a row further down on printed pages where none stays in sight", async () => {
+    const excel = opened();
+    await excel.workbook.apply([addSheet(SUMMARY, { ...summaryPage(), frozenRows: 0, repeatedRow: 4 })]);
+    expect(sheetNamed(excel, SUMMARY).layout).toMatchObject({ titleRows: "$4:$4", frozenRows: 0 });
   });
 
   test("shows shares as percentages in a chart of single bars", async () => {

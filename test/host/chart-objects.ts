@@ -3,7 +3,7 @@ import { HostFault, HostObject, NotInHost } from "./host-object";
 import { cellOf, type HostChart, type HostSeries, type HostSheet } from "./model";
 import { areaOf, readArea } from "./range-object";
 
-const TYPES: readonly unknown[] = ["BarStacked", "BarClustered"];
+const TYPES: readonly unknown[] = ["BarStacked", "BarClustered", "LineMarkers"];
 
 let lastChart = 0;
 
@@ -137,7 +137,13 @@ function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries, in
   const column = left + 1 + index;
   return new HostObject("ChartSeries", {
     get: { name: () => series.name },
-    set: settersOf(series.set, "", ["gapWidth", "hasDataLabels"]),
+    set: settersOf(series.set, "", [
+      "gapWidth",
+      "hasDataLabels",
+      "markerStyle",
+      "markerBackgroundColor",
+      "markerForegroundColor",
+    ]),
     objects: {
       dataLabels: () =>
         new HostObject("ChartDataLabels", {
@@ -146,6 +152,14 @@ function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries, in
       format: () =>
         new HostObject("ChartSeriesFormat", {
           objects: {
+            line: () =>
+              new HostObject("ChartLineFormat", {
+                set: {
+                  color: (colour) => {
+                    series.colour = String(colour);
+                  },
+                },
+              }),
             fill: () =>
               new HostObject("ChartFill", {
                 methods: {

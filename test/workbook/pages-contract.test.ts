@@ -11,6 +11,7 @@ import {
   CHART,
   formula,
   ledgerPage,
+  LINES,
   number,
   pageCell,
   place,
@@ -48,6 +49,7 @@ const REWRITE: readonly Edit[] = [
     ],
   },
   { kind: "changeChart", sheet: SUMMARY, chart: { ...CHART, data: area("A4:C8"), title: "新的" } },
+  { kind: "changeChart", sheet: SUMMARY, chart: { ...LINES, data: area("A4:D8"), title: "新的线" } },
 ];
 
 /** What a sheet says; what a formula comes to is Excel's own affair. */

@@ -36,6 +36,16 @@ export const CHART: PageChart = {
   over: area("E3:J16"),
 };
 
+export const LINES: PageChart = {
+  name: "达标程度图",
+  kind: "lines",
+  title: "达标程度",
+  data: area("A4:C6"),
+  colours: ["0072B2", "D55E00"],
+  inPercent: true,
+  over: area("E18:J30"),
+};
+
 /** A title over the whole width, a note, a table with live sums, a percentage, a link, and a chart of the table. */
 export function summaryPage(): Page {
   const cells: readonly PageCell[] = [
@@ -63,7 +73,7 @@ export function summaryPage(): Page {
     merges: [area("A1:D1"), area("A2:D2")],
     widths: [20, 10, 10, 10],
     frozenRows: 4,
-    charts: [CHART],
+    charts: [CHART, LINES],
   };
 }
 

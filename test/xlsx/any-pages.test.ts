@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Edit } from "../../src/domain/sheet/edit";
 import type { PageCell, PageContent, PageStyle } from "../../src/domain/sheet/page";
 import { EditRefused } from "../../src/workbook/edit-refused";
-import { addSheet, area, CHART, PROGRESS, SUMMARY } from "./pages";
+import { addSheet, area, CHART, LINES, PROGRESS, SUMMARY } from "./pages";
 import { fixture, KANGBASHI, opened, PREFIXED, RICH } from "./workbooks";
 import { partsOf } from "./zip-file";
 
@@ -37,7 +37,8 @@ const page = fc.record({
   merges: fc.constantFrom([], SUMMARY.merges),
   widths: fc.constantFrom([], SUMMARY.widths),
   frozenRows: fc.integer({ min: 0, max: 3 }),
-  charts: fc.constantFrom([], [CHART], [CHART, PROGRESS]),
+  repeatedRow: fc.integer({ min: 1, max: 9 }),
+  charts: fc.constantFrom([], [CHART], [CHART, PROGRESS], [LINES]),
 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(name, page).map(([sheet, what]) => addSheet(sheet, what)),
@@ -46,11 +47,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     sheet: name,
     cells: fc.array(cell, { maxLength: 6 }),
   }),
-  fc.tuple(name, text, fc.constantFrom("A4:C7", "A4:B6", "A1:E3")).map(([sheet, title, data]): Edit => ({
-    kind: "changeChart",
-    sheet,
-    chart: { ...CHART, title, data: area(data) },
-  })),
+  fc
+    .tuple(name, text, fc.constantFrom("A4:C7", "A4:B6", "A1:E3"), fc.constantFrom(CHART, LINES))
+    .map(([sheet, title, data, chart]): Edit => ({
+      kind: "changeChart",
+      sheet,
+      chart: { ...chart, title, data: area(data) },
+    })),
   fc.tuple(column, column).map(([from, by]): Edit => ({
     kind: "moveRightEdge",
     sheet: TABLE,

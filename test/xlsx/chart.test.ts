@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Edit } from "../../src/domain/sheet/edit";
 import type { PageChart } from "../../src/domain/sheet/page";
-import { addSheet, area, CHART, pageCell, PROGRESS, SUMMARY, writePage } from "./pages";
+import { addSheet, area, CHART, LINES, pageCell, PROGRESS, SUMMARY, writePage } from "./pages";
 import { fixture, KANGBASHI, opened, RICH } from "./workbooks";
 import { partsOf, withPart } from "./zip-file";
 
@@ -78,6 +78,20 @@ describe("A chart of a new sheet", () => {
     expect(xml.match(/formatCode="0%"/gu)).toHaveLength(2);
     expect(xml).toContain(`<c:max val="1"/><c:min val="0"/>`);
     expect(xml).not.toContain("<c:legend>");
+  });
+
+  test("of lines has a mark of another shape for each, percentages along its side, and a legend at the bottom", async () => {
+    const xml = textOf(await withCharts(LINES), PART);
+    expect(xml).toContain(`<c:lineChart><c:grouping val="standard"/>`);
+    expect([...xml.matchAll(/<c:symbol val="(\w+)"/gu)].map(([, shape]) => shape)).toEqual([
+      "circle",
+      "square",
+    ]);
+    expect(seriesOf(xml)).toMatchObject([{ colour: "0072B2" }, { colour: "D55E00" }]);
+    expect(xml).toContain(`<c:numFmt formatCode="0%" sourceLinked="0"/>`);
+    expect(xml).not.toContain("<c:dLbls>");
+    expect(xml).toContain(`<c:legendPos val="b"/>`);
+    expect(xml).toContain(`<c:scaling><c:orientation val="minMax"/></c:scaling>`);
   });
 
   test("begins with its first category on top, in square corners", async () => {
@@ -162,6 +176,33 @@ describe("Changing a chart", () => {
     expect(textOf(await workbook.save(), DRAWING)).toContain(`descr="&lt;新&gt;"`);
     expect(await workbook.takeBack()).toBe(true);
     expect(partsOf(await workbook.save())).toEqual(partsOf(bytes));
+  });
+
+  test("of lines renews it alike, and leaves a line and marks that the user drew", async () => {
+    const bytes = await withCharts(LINES);
+    const more = { ...LINES, data: area("A4:D7"), title: "新", colours: ["0072B2", "111111", "009E73"] };
+    const xml = textOf(await changed(bytes, change(more)), PART);
+    expect(seriesOf(xml)).toMatchObject([
+      { values: [`'${NAME}'!$B$5:$B$7`, "6", "8", "14"], colour: "0072B2" },
+      { colour: "111111" },
+      { values: [`'${NAME}'!$D$5:$D$7`, "1", "0.8", "0.875"], colour: "009E73" },
+    ]);
+    expect(xml.match(/<c:lineChart>|<c:marker>/gu)).toHaveLength(4);
+    const dashed = withPart(bytes, PART, (text) =>
+      text
+        .replace(/<a:ln w="22225".*?<\/a:ln>/u, `<a:ln w="9"><a:gradFill/></a:ln>`)
+        .replace(`val="square"`, `val="dash"`),
+    );
+    const kept = { ...LINES, colours: ["999999", "D55E00"] };
+    expect(partsOf(await changed(dashed, change(kept)))).toEqual(partsOf(dashed));
+  });
+
+  test("keeps the form of the user's chart for a series that comes", async () => {
+    const asLines = withPart(await withCharts(CHART), PART, (xml) =>
+      xml.replaceAll("barChart>", "lineChart>").replace(`<c:barDir val="bar"/>`, ""),
+    );
+    const xml = textOf(await changed(asLines, change({ ...CHART, data: area("A4:D7") })), PART);
+    expect(/.*(<c:ser[ >].*?<\/c:ser>)/su.exec(xml)?.[1]).toContain("<c:marker>");
   });
 
   test("twice in one write leaves what the last change says", async () => {

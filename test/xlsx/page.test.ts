@@ -251,13 +251,19 @@ test("A sheet added to a strict workbook is strict as well", async () => {
   expect(parts["xl/charts/chart1.xml"]).toContain("http://purl.oclc.org/ooxml/drawingml/chart");
 });
 
-test("A sheet prints in landscape on A4, one page wide, its frozen rows on every page", async () => {
+test("A sheet prints in landscape on A4, one page wide, its frozen rows or one further down on every page", async () => {
   const workbook = await opened(fixture(KANGBASHI));
-  await workbook.apply([addSheet("它's"), addSheet("无", { ...SUMMARY, frozenRows: 0, charts: [] })]);
+  const unfrozen = { ...SUMMARY, frozenRows: 0, charts: [] };
+  await workbook.apply([
+    addSheet("它's"),
+    addSheet("无", unfrozen),
+    addSheet("第九行", { ...unfrozen, repeatedRow: 9 }),
+  ]);
   const parts = partsOf(await workbook.save());
   const workbookXml = Buffer.from(parts["xl/workbook.xml"] ?? "", "latin1").toString();
   expect(workbookXml.match(/<definedName .*?<\/definedName>/gu)).toEqual([
     `<definedName name="_xlnm.Print_Titles" localSheetId="4">'它''s'!$1:$4</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="6">'第九行'!$9:$9</definedName>`,
   ]);
   const sheet = parts["xl/worksheets/sheet5.xml"] ?? "";
   expect(sheet).toContain(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);

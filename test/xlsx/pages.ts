@@ -41,6 +41,16 @@ export const PROGRESS: PageChart = {
   over: area("E20:K32"),
 };
 
+export const LINES: PageChart = {
+  name: "ecogap-course",
+  kind: "lines",
+  title: "达标程度",
+  data: area("A4:C6"),
+  colours: ["0072B2", "D55E00"],
+  inPercent: true,
+  over: area("E34:K46"),
+};
+
 /** A summary as the product makes one: a title, a table with totals as formulas, and a chart. */
 export const SUMMARY: Page = {
   cells: [

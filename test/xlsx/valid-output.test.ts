@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { addSheet, area, CHART, pageCell, PROGRESS, SUMMARY, writePage } from "./pages";
+import { addSheet, area, CHART, LINES, pageCell, PROGRESS, SUMMARY, writePage } from "./pages";
 import { schemaErrors } from "./schema-errors";
 import {
   at,
@@ -47,7 +47,7 @@ test.each([KANGBASHI, XILINHOT, RICH, LIBREOFFICE, PREFIXED])(
       { kind: "moveRightEdge", sheet: name, above: 2, from: right, to: right + 2 },
       { kind: "writeText", sheet: name, at: at("J3"), text: long },
       { kind: "fitRows", sheet: name, rows: [3] },
-      addSheet("达标汇总", { ...SUMMARY, charts: [CHART, PROGRESS] }),
+      addSheet("达标汇总", { ...SUMMARY, charts: [CHART, PROGRESS, LINES] }),
       addSheet("它's & <台账>", { ...SUMMARY, charts: [], frozenRows: 0, widths: [], merges: [] }),
       writePage("达标汇总", pageCell("A12", "note", long)),
     ]);
@@ -55,6 +55,7 @@ test.each([KANGBASHI, XILINHOT, RICH, LIBREOFFICE, PREFIXED])(
     const chart = { ...CHART, data: area("A4:D6"), title: "新", colours: ["000000"] };
     await workbook.apply([
       { kind: "changeChart", sheet: "达标汇总", chart },
+      { kind: "changeChart", sheet: "达标汇总", chart: { ...LINES, data: area("A4:D7") } },
       writePage("达标汇总", pageCell("A12", "plain", null), pageCell("B5", "text", "=1")),
       { kind: "moveRightEdge", sheet: name, above: 2, from: right + 2, to: right },
     ]);

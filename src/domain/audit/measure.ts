@@ -1,11 +1,10 @@
-import { namesChange, namesShare } from "../reading/measure-words";
+import { isLevelRow } from "../judging/row-years";
+import { namesShare } from "../reading/measure-words";
 import type { AuditedRow } from "./auditor";
 
 /** Whether the row's figure is a level and not a change: as the standard has it, else as the row's name says. */
 export function isLevel({ assessment, reading }: AuditedRow): boolean {
-  const { match, table } = assessment;
-  if (reading.evidence.measure !== "level") return false;
-  return match !== null || !namesChange((table.component ?? table.name).text);
+  return isLevelRow(reading.evidence, assessment.match, assessment.table);
 }
 
 /** Whether the row's figures are shares of a whole: a level in % of the standard, or a name that says so. */

@@ -9,10 +9,12 @@ import type { Match } from "../matching/match";
 import type { Templates } from "../templates/template";
 import type { IndicatorTable, TableIndicator, TableRow } from "../table/table";
 import type { DerivedFigure } from "./derived-figure";
+import type { Direction } from "./evidence";
 import type { Finding } from "./finding";
 import type { Gap } from "./gap";
 import type { Progress } from "./progress";
 import type { TraceStep } from "./trace";
+import type { YearValue } from "./year-value";
 import type { Basis, FinalVerdict, Limit, LimitSource, Missing, Verdict } from "./verdict";
 
 /** One row as judged. */
@@ -42,6 +44,10 @@ export interface RowAssessment {
   readonly moved: Big | null;
   readonly missing: readonly Missing[];
   readonly gap: Gap | null;
+  /** Which way the figure gets better; null where that is not known, and for a figure that is a change or has two readings. */
+  readonly direction: Direction | null;
+  /** The figures of the row's own years, the judged one among them, oldest first. */
+  readonly years: readonly YearValue[];
   /** Towards the table's first numeric target; null where it has none for the row. */
   readonly progress: Progress | null;
   readonly declared: { readonly text: string; readonly verdict: DeclaredVerdict } | null;

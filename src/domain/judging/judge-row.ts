@@ -14,13 +14,14 @@ import { deriveRow } from "./derived-row";
 import { statementsOfKind, unitOf, type Evidence } from "./evidence";
 import { gapTrace, progressTrace } from "./distance-trace";
 import type { Finding } from "./finding";
-import { gapTo } from "./gap";
+import { gapTo, type Gap } from "./gap";
 import { limitText } from "./limit-text";
 import { whyNoFigure } from "./numeric";
 import { readingTrace } from "./reading-trace";
 import { exclusionOf, type Exclusion } from "./region-exclusion";
 import { readRow, type RowReading, type TableContext } from "./row-evidence";
 import { progressOf } from "./row-progress";
+import { courseDirection, yearValues } from "./row-years";
 import type { TraceStep } from "./trace";
 import { wantsPresence } from "../reading/state";
 import {
@@ -224,6 +225,18 @@ function declaredTrace(
   return final.by === "declared" ? [read, { code: "declarationStands", params }] : [read];
 }
 
+/** How far the figure of an unmet row is from the limit, or what moved in its place. */
+function gapOf(
+  { verdict, limit, moved }: Judgement,
+  { evidence, year }: RowReading,
+  { bands, table }: TableContext,
+): Gap | null {
+  const { figure, doubt } = evidence;
+  if (verdict !== "unmet" || limit === null || doubt !== null || figure?.extent.kind !== "exact") return null;
+  const until = moved === undefined ? (table.targetColumns[0]?.year ?? null) : null;
+  return gapTo(limit, moved ?? figure.number, { bands, year: year?.year ?? null, until });
+}
+
 /**
  * Judges one row and says what the verdict rests on. The reading is handed back for the audit of the row, with what the
  * workbook's base data find.
@@ -251,13 +264,13 @@ export function judgeRow(
   const { verdict, basis, limit, moved = null, missing, trace } = judgement;
   const declared = declaredOf(row, context);
   const final = finalVerdict(verdict, declared?.verdict ?? null);
-  const { bands } = context;
-  const until = moved === null ? (context.table.targetColumns[0]?.year ?? null) : null;
-  const gap =
-    verdict === "unmet" && limit !== null && evidence.doubt === null && figure?.extent.kind === "exact"
-      ? gapTo(limit, moved ?? figure.number, { bands, year, until })
-      : null;
-  const progress = progressOf(row, reading, context);
+  const gap = gapOf(judgement, reading, context);
+  const years = yearValues(context, indicator, row, match, reading, {
+    own: judgement,
+    judge: (earlier) => judge(earlier, exclusion),
+    findings: base.findings,
+  });
+  const progress = progressOf(row, reading, years, context);
   const assessment: RowAssessment = {
     table: row,
     match,
@@ -269,6 +282,8 @@ export function judgeRow(
     moved,
     missing,
     gap,
+    direction: courseDirection(reading, match, row),
+    years,
     progress,
     declared,
     final,
@@ -276,7 +291,7 @@ export function judgeRow(
       readingTrace(reading, row, context),
       trace,
       declaredTrace(row, declared, final),
-      gapTrace(gap, bands),
+      gapTrace(gap, context.bands),
       progressTrace(progress, evidence.unit),
       base.trace,
     ),

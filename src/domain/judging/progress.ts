@@ -25,6 +25,8 @@ export interface Progress {
   readonly from: YearFigure;
   readonly to: YearFigure;
   readonly target: YearFigure;
+  /** The target as it is worded. */
+  readonly limit: BoundedQuantity;
   /** What is lacking where the status is undetermined. */
   readonly missing: "earlierValue" | "direction" | null;
 }
@@ -91,6 +93,7 @@ export function judgeProgress(
     from,
     to,
     target: { year: target.year, number: target.limit.number },
+    limit: target.limit,
   };
   if (reaches(to.number, target.limit, way)) return { ...found, status: "reached", missing: null };
   const missing = span === 0 ? "earlierValue" : way === null ? "direction" : null;

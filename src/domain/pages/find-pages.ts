@@ -2,6 +2,7 @@ import type { SheetSnapshot } from "../sheet/snapshot";
 import { cellPrint } from "./fingerprint-content";
 import { NOTE, TITLE } from "./page-cells";
 import { NOTE_START } from "./page-note";
+import { ownCount } from "./own-count";
 import type { PageMemory } from "./page-memory";
 
 /** Rows among which a page's title and note are looked for, so that rows inserted above them do no harm. */
@@ -18,8 +19,18 @@ function carriesHead(sheet: SheetSnapshot, { prints }: PageMemory): boolean {
 }
 
 /**
- * The sheet of each page: the one with its name or, when no sheet has that, the only other one that carries its title or
- * note. A page whose sheet is gone is left out.
+ * Whether a sheet with the name of a page is that page still, whatever the user did on it: it carries the page's title or note,
+ * or else what we put there is most of what stands on it, or most of it still stands there.
+ */
+function isStillOurs(sheet: SheetSnapshot, page: PageMemory): boolean {
+  if (carriesHead(sheet, page)) return true;
+  const { standing, own } = ownCount(sheet, page);
+  return own * 2 >= Math.min(standing, page.prints.size);
+}
+
+/**
+ * The sheet of each page: the one with its name, unless the user has put something else there, or, when no sheet has the name, the
+ * only other one that carries its title or note. A page whose sheet is gone is left out.
  */
 export function sheetsOfPages(
   pages: readonly PageMemory[],
@@ -33,7 +44,9 @@ export function sheetsOfPages(
       (sheet) => !taken.includes(sheet) && !pages.some(({ name }) => name === sheet.name),
     );
     const renamed = others.filter((sheet) => carriesHead(sheet, page));
-    const sheet = named ?? (renamed.length === 1 ? renamed[0] : undefined);
+    const isOwn = named !== undefined && !taken.includes(named) && isStillOurs(named, page);
+    const other = named === undefined && renamed.length === 1 ? renamed[0] : undefined;
+    const sheet = isOwn ? named : other;
     if (sheet !== undefined) found.set(page, sheet);
   }
   return found;

@@ -29,7 +29,7 @@ function remember(page: WantedPage, name: string, cells: readonly PlacedCell[]):
     const print = contentPrint(content);
     if (print !== null) prints.set(place, print);
   }
-  return { kind: page.kind, name, prints };
+  return { kind: page.kind, name, isReplaced: false, prints };
 }
 
 function withoutPlace({ at, content, style }: PlacedCell): PageCell {
@@ -40,6 +40,7 @@ function withoutPlace({ at, content, style }: PlacedCell): PageCell {
 export function newPage(page: WantedPage, name: string): PageChange {
   const { placement, cells } = layOut(page);
   const [first] = placement.values();
+  const last = page.registers.at(-1);
   const sheet: Page = {
     cells: cells.map(withoutPlace),
     merges: [TITLE_ROW, NOTE_ROW].map((row) => ({
@@ -50,6 +51,9 @@ export function newPage(page: WantedPage, name: string): PageChange {
     })),
     widths: page.widths,
     frozenRows: page.registers.length === 1 ? (first?.head ?? 0) : 0,
+    ...(page.repeatsLastHead === true && last !== undefined
+      ? { repeatedRow: placement.get(last.key)?.head ?? 0 }
+      : {}),
     charts: chartsAt(page, placement),
   };
   const written = cells.filter(({ content }) => content.kind !== "blank").length;

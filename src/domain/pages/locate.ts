@@ -56,9 +56,9 @@ function findHead(
 
 /** What a row is known by, in the order in which it counts: columns that must all hold what we put there. */
 function marksOf({ id, numbered, columns }: Register): readonly (readonly string[])[] {
-  if (!numbered) return [[id]];
   const named = columns.filter(({ names }) => names === true).map(({ key }) => key);
-  return [[id, ...named], named, [id]];
+  if (named.length === 0) return [[id]];
+  return numbered ? [[id, ...named], named, [id]] : [[id, ...named], [id]];
 }
 
 /**

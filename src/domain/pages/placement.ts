@@ -28,7 +28,8 @@ export function lastRow({ head, rows }: RegisterPlace): number {
 export function placeFresh(registers: readonly Register[]): Placement {
   const placement = new Map<string, RegisterPlace>();
   let row = FIRST_ROW;
-  for (const { key, caption, columns, rows } of registers) {
+  for (const { key, caption, columns, rows, height = 0 } of registers) {
+    const next = row + height;
     const captionAt = caption === null ? null : { row: row++, column: 1 };
     const head = row++;
     placement.set(key, {
@@ -37,7 +38,7 @@ export function placeFresh(registers: readonly Register[]): Placement {
       columns: new Map(columns.map((column, index) => [column.key, index + 1])),
       rows: new Map(rows.map((one) => [one.key, row++])),
     });
-    row++;
+    row = Math.max(row + 1, next);
   }
   return placement;
 }

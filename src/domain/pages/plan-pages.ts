@@ -17,7 +17,10 @@ import type { PageSource } from "./page-source";
 import { renewPage } from "./renew-page";
 import { rollupPage } from "./rollup-page";
 import { summaryPage } from "./summary-page";
+import { trendOf, type Course } from "../trend/trend";
+import { trendTable } from "../trend/trend-table";
 import { templatesPage } from "./templates-page";
+import { trendPage } from "./trend-page";
 import type { WantedPage } from "./wanted-page";
 
 /** What is planned for one page. */
@@ -47,6 +50,7 @@ class Sources {
   readonly #make: () => PageSource;
   #source: PageSource | null = null;
   #rollup: Rollup | null = null;
+  #courses: readonly Course[] | null = null;
 
   constructor(make: () => PageSource) {
     this.#make = make;
@@ -60,6 +64,12 @@ class Sources {
     const { tables } = this.source;
     return (this.#rollup ??= rollUp(tables.map(({ assessment }) => regionRecord(assessment, null))));
   }
+
+  /** Of indicators with figures of two years or more. */
+  get courses(): readonly Course[] {
+    const { tables } = this.source;
+    return (this.#courses ??= trendOf(tables.map(({ assessment }) => trendTable(assessment, null))));
+  }
 }
 
 /** Whether a workbook has what a page of the kind is about. */
@@ -68,6 +78,8 @@ function isOffered(kind: PageKind, sources: Sources): boolean {
   switch (kind) {
     case "rollup":
       return hasSeveralRegions(sources.rollup);
+    case "trend":
+      return sources.courses.length > 0;
     case "summary":
     case "analysis":
     case "ledger":
@@ -83,6 +95,8 @@ function wantedPage(kind: PageKind, sources: Sources, wording: Wording): WantedP
   switch (kind) {
     case "rollup":
       return rollupPage(sources.rollup, source, wording);
+    case "trend":
+      return trendPage(sources.courses, source, wording);
     case "analysis":
       return analysisPage(withoutMatrices(source), wording);
     case "summary":
@@ -109,6 +123,7 @@ class PagesPlanner {
   readonly edits: Edit[] = [];
   readonly pages: PlannedPage[] = [];
   readonly memory: PageMemory[] = [];
+  readonly replaced: PageMemory[] = [];
   readonly notices: Notice[] = [];
 
   constructor(workbook: WorkbookSnapshot) {
@@ -130,7 +145,10 @@ class PagesPlanner {
     }
     const added = this.add(page);
     if (added === null) this.memory.push(memory);
-    else this.notices.push({ code: "pageReplaced", params: { sheet: sheet.name, added } });
+    else {
+      this.replaced.push({ ...memory, name: sheet.name, isReplaced: true });
+      this.notices.push({ code: "pageReplaced", params: { sheet: sheet.name, added } });
+    }
   }
 
   /** The name of the sheet; null where the workbook admits none. */
@@ -174,13 +192,14 @@ export function planPages(
   const sources = new Sources(source);
   const wanted = (kind: PageKind): WantedPage => wantedPage(kind, sources, wording);
   for (const kind of PAGE_KINDS) {
-    const memory = remembered.find((page) => page.kind === kind && sheets.has(page));
+    const memory = remembered.find((page) => page.kind === kind && !page.isReplaced && sheets.has(page));
     const sheet = memory === undefined ? undefined : sheets.get(memory);
     if (!kinds.includes(kind) || isUsers(kind, workbook)) {
       if (memory !== undefined && sheet !== undefined) planner.memory.push({ ...memory, name: sheet.name });
     } else if (memory !== undefined && sheet !== undefined) planner.renew(wanted(kind), sheet, memory);
     else if (mayAdd && isOffered(kind, sources)) planner.add(wanted(kind));
   }
+  const replaced = [...sheets].flatMap(([page, { name }]) => (page.isReplaced ? [{ ...page, name }] : []));
   const { edits, pages, memory, notices } = planner;
-  return { edits, pages, memory, notices };
+  return { edits, pages, memory: [...memory, ...replaced, ...planner.replaced], notices };
 }

@@ -23,7 +23,7 @@ export interface RegisterColumn {
   /** Unique in its register. */
   readonly key: string;
   readonly title: string;
-  /** In a numbered register: with the others of this kind it says what a row is about, whatever its number. */
+  /** With the others of this kind it says what a row is about: beside the column `id`, or in a numbered register whatever its number. */
   readonly names?: boolean;
 }
 
@@ -54,6 +54,8 @@ export interface Register {
   /** The column `id` holds numbers that rows keep; new rows follow the highest, and a row that the user deleted stays away. */
   readonly numbered: boolean;
   readonly rows: readonly RegisterRow[];
+  /** Rows of the sheet that it takes up at least, from its caption on, so that something may stand beside it. */
+  readonly height?: number;
   /** Null where rows that are no longer wanted go, whatever stands in them of the user's stays behind. */
   readonly closing: Closing | null;
 }

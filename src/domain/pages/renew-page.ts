@@ -14,6 +14,7 @@ import {
   type CellPlace,
   type PlacedCell,
 } from "./page-cells";
+import { ownCount } from "./own-count";
 import type { PageChange } from "./page-change";
 import type { PageMemory } from "./page-memory";
 import { PageWriter } from "./page-writer";
@@ -32,32 +33,27 @@ function lacksColumn({ key, columns }: Register, place: RegisterPlace, { prints 
   return columns.some((column) => prints.has(headPlace(key, column.key)) && !place.columns.has(column.key));
 }
 
-/** Whether a column is wanted in a grid that was never there. */
-function gainsColumn({ key, columns, hasOpenColumns }: Register, { prints }: PageMemory): boolean {
-  return hasOpenColumns === true && columns.some((column) => !prints.has(headPlace(key, column.key)));
+/** Whether a column is wanted in a grid that was never there, or one that is there is wanted no more. */
+function changesColumns({ key, columns, hasOpenColumns }: Register, { prints }: PageMemory): boolean {
+  if (hasOpenColumns !== true) return false;
+  const heads = new Set(columns.map((column) => headPlace(key, column.key)));
+  const known = [...prints.keys()].filter((place) => place.startsWith(headPlace(key, "")));
+  return heads.size !== known.length || known.some((place) => !heads.has(place));
 }
 
 /**
  * Whether a sheet holds just what we put there, wherever it stands now, and no merges, validations and tables of the user's.
  */
-function isUntouched({ rows, merges, tables, validations }: SheetSnapshot, { prints }: PageMemory): boolean {
-  const left = new Map<string, number>();
-  for (const print of prints.values()) left.set(print, (left.get(print) ?? 0) + 1);
-  const standing = rows.flatMap(
-    (cells) => cells?.flatMap((cell) => (cell === undefined ? [] : [cell])) ?? [],
-  );
-  const isOwn = standing.every((cell) => {
-    const print = cellPrint(cell) ?? "";
-    const count = left.get(print) ?? 0;
-    left.set(print, count - 1);
-    return count > 0;
-  });
+function isUntouched(sheet: SheetSnapshot, memory: PageMemory): boolean {
+  const { rows, merges, tables, validations } = sheet;
+  const { prints } = memory;
+  const { standing, own } = ownCount(sheet, memory);
   const heads = [prints.get(TITLE), prints.get(NOTE)];
   const isOwnMerge = ({ top, left: column }: Area): boolean => {
     const print = cellPrint(rows[top]?.[column]);
     return print !== null && heads.includes(print);
   };
-  return isOwn && tables.length + validations.length === 0 && merges.every(isOwnMerge);
+  return own === standing && tables.length + validations.length === 0 && merges.every(isOwnMerge);
 }
 
 /** A row that is no longer wanted: its closing word where it stays, else what empties it. */
@@ -136,7 +132,7 @@ function renewInPlace(
       ...writer.edits(),
       ...charts.map((chart): Edit => ({ kind: "changeChart", sheet: sheet.name, chart })),
     ],
-    memory: { kind: page.kind, name: sheet.name, prints: writer.prints },
+    memory: { kind: page.kind, name: sheet.name, isReplaced: false, prints: writer.prints },
     written: writer.written,
     kept: writer.kept,
   };
@@ -156,10 +152,10 @@ export function renewPage(sheet: SheetSnapshot, page: WantedPage, memory: PageMe
   const lacksColumns = places.some(
     ({ register, place }) => place !== undefined && lacksColumn(register, place, memory),
   );
-  const hasNewColumns = places.some(
-    ({ register, place }) => place !== undefined && gainsColumn(register, memory),
+  const hasOtherColumns = places.some(
+    ({ register, place }) => place !== undefined && changesColumns(register, memory),
   );
-  if ((!sameRows || hasNewColumns) && mayMove && !lacksColumns) return layOutAnew(sheet, page);
-  if (hasNewColumns) return null;
+  if ((!sameRows || hasOtherColumns) && mayMove && !lacksColumns) return layOutAnew(sheet, page);
+  if (hasOtherColumns) return null;
   return renewInPlace(sheet, page, memory, located, ownCells(sheet, memory, located));
 }

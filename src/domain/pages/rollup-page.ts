@@ -1,9 +1,8 @@
 import { fileName, verdictCounts, type Furthest, type RolledIndicator, type Rollup } from "../rollup/roll-up";
 import type { Wording } from "../reporting/wording";
-import { parseAddress } from "../sheet/address";
-import { cellLink, fileLink } from "./cell-link";
 import { COUNTED } from "./count-register";
 import { sumFormula } from "./formula";
+import { linkTo } from "./link-cell";
 import { noteOf } from "./page-note";
 import type { PageSource } from "./page-source";
 import { textCell, type Register, type RegisterCell, type RegisterRow } from "./register";
@@ -33,12 +32,6 @@ const CHART_LEFT = 11;
 const CHART_WIDTH = 9;
 const LEAST_HEIGHT = 12;
 const MOST_BARS = 60;
-
-function linkTo(file: string | null, sheet: string, cell: string | null, text: string): RegisterCell {
-  const at = cell === null ? null : parseAddress(cell);
-  if (file !== null) return { content: fileLink(file, sheet, at, text), style: "link" };
-  return at === null ? textCell(text) : { content: cellLink(sheet, at, text), style: "link" };
-}
 
 function regionRows(rollup: Rollup, grids: readonly Grid[], wording: Wording): readonly RegisterRow[] {
   return rollup.regions.map((region): RegisterRow => {

@@ -19,6 +19,8 @@ export interface WantedPage {
   /** From top to bottom. Rows are added below the last one only. */
   readonly registers: readonly Register[];
   readonly charts: readonly WantedChart[];
+  /** The titles of the last register repeat on every printed page, where no row stays in sight. */
+  readonly repeatsLastHead?: true;
 }
 
 /** The charts of a page whose registers stand at these places. */

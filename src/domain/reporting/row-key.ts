@@ -6,8 +6,12 @@ export function tableKey({ region, system }: Assessment): string {
   return `${region ?? ""}|${system?.id ?? ""}`;
 }
 
+/** Names what a judged row measures, whatever its table, spelling, order or year. */
+export function indicatorKey({ match, table }: RowAssessment): string {
+  return match?.id ?? `${nameKey(table.name.text)}|${nameKey(table.component?.text ?? "")}`;
+}
+
 /** Names a judged row of a list by what it measures, so that it is known again under another spelling, order or year. */
-export function rowKey(assessment: Assessment, { match, table }: RowAssessment): string {
-  const own = `${nameKey(table.name.text)}|${nameKey(table.component?.text ?? "")}`;
-  return `${tableKey(assessment)}|${match?.id ?? own}`;
+export function rowKey(assessment: Assessment, row: RowAssessment): string {
+  return `${tableKey(assessment)}|${indicatorKey(row)}`;
 }

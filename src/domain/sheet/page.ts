@@ -2,12 +2,12 @@ import type { Address, Area } from "./address";
 
 /**
  * How a cell of a sheet of ours looks; a seam knows the fonts, fills and borders. `title` stands over the sheet, `note` tells
- * what it was made from, `caption` heads one of its tables, `head` a column; `text` wraps, `count` is a whole number, `share`
+ * what it was made from, `caption` heads one of its tables, `head` a column; `text` wraps, `count` is a whole number, `figure` any number, `share`
  * a percentage without decimals, `total` a count that sums others up. All from `head` on have borders. `plain` looks
  * like a cell that was never touched.
  */
 export type PageStyle =
-  "title" | "note" | "caption" | "head" | "text" | "link" | "count" | "share" | "total" | "plain";
+  "title" | "note" | "caption" | "head" | "text" | "link" | "count" | "figure" | "share" | "total" | "plain";
 
 /** What a cell of a sheet of ours holds. Text never becomes a formula, whatever it starts with. */
 export type PageContent =
@@ -36,12 +36,12 @@ export interface PageCellChange extends PlacedContent {
 export interface PageChart {
   /** Known by it again; unique on its sheet. */
   readonly name: string;
-  /** Bars lie; stacked ones put the series of a category behind each other. */
-  readonly kind: "stackedBars" | "bars";
+  /** Bars lie; stacked ones put the series of a category behind each other. Lines run from category to category, with a mark at each. */
+  readonly kind: "stackedBars" | "bars" | "lines";
   readonly title: string;
   /** A header row with the names of the series, and the categories in the first column. */
   readonly data: Area;
-  /** Of each series, in their order: the colours of verdicts, RRGGBB. */
+  /** Of each series, in their order, RRGGBB. */
   readonly colours: readonly string[];
   /** Numbers are shares from 0 to 1 and are shown as percentages. */
   readonly inPercent: boolean;
@@ -57,5 +57,7 @@ export interface Page {
   readonly widths: readonly number[];
   /** So many rows at the top stay in sight and repeat on every printed page; 0 for none. */
   readonly frozenRows: number;
+  /** Where no row stays in sight: the row that repeats on every printed page below it. */
+  readonly repeatedRow?: number;
   readonly charts: readonly PageChart[];
 }

@@ -2,6 +2,8 @@ import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RowText } from "../../domain/reporting/row-text";
 import { formatAddress, type Address } from "../../domain/sheet/address";
+import { sameUnit } from "../../domain/reading/unit";
+import { movementOf, movementWord } from "../../domain/trend/movement";
 import { useWords } from "../words";
 import type { ResultRow } from "./result-rows";
 import { TextEditor, type TextActions } from "./text-editor";
@@ -25,6 +27,23 @@ const useStyles = makeStyles({
 export interface WordedText {
   readonly cell: RowText;
   readonly draft: string | null;
+}
+
+/** So many years fit a line. */
+const MOST_YEARS = 6;
+
+/** What the indicator came to in earlier years, on whatever sheet, and how the last year stands to the one before. */
+function EarlierYears({ row }: Pick<ResultRow, "row">): ReactElement | null {
+  const { say, wording } = useWords();
+  const unit = row.years.at(-1)?.unit ?? null;
+  const years = row.years.filter((value) => sameUnit(value.unit, unit)).slice(-MOST_YEARS);
+  const [before, last] = years.slice(-2);
+  if (before === undefined || last === undefined) return null;
+  const values = years.map(({ year, number }) =>
+    say("rows.yearValue", { year: String(year), value: number }),
+  );
+  const judged = wording.page(movementWord(movementOf(before, last, row)));
+  return <Caption1>{say("rows.years", { values: values.join(" → "), unit: unit ?? "", judged })}</Caption1>;
 }
 
 /** What a row rests on: its cells, each a way to it, what was read and compared, and the texts for it. */
@@ -67,6 +86,7 @@ export function RowEvidence({
           ),
         )}
       </div>
+      <EarlierYears row={row} />
       {row.trace.map((step, index) => (
         <Caption1 key={index}>{wording.trace(step)}</Caption1>
       ))}

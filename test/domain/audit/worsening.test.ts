@@ -4,7 +4,12 @@ import { check } from "../../../src/domain/check";
 import type { Finding } from "../../../src/domain/judging/finding";
 import type { SheetSnapshot } from "../../../src/domain/sheet/snapshot";
 import { wordingIn } from "../../../src/locales/wording";
-import { sheetOfLines } from "../table/rearrange";
+import { sheetOfLines, textCell } from "../table/rearrange";
+
+/** The same table under a line that names no region. */
+function withoutTitle(sheet: SheetSnapshot): SheetSnapshot {
+  return { ...sheet, rows: sheet.rows.with(1, [undefined, textCell("指标完成情况")]) };
+}
 
 function worsenings(...sheets: readonly SheetSnapshot[]): readonly (Finding & { readonly on: string })[] {
   const workbook = {
@@ -67,6 +72,29 @@ describe("A level that is worse than the year before is told of", () => {
 
   test("in the table of the year before on another sheet", () => {
     const found = worsenings(yearly("康巴什区", 2022, 95), yearly("康巴什区", 2021, 96));
+    expect(found.map(({ on, cell }) => `${on} ${cell ?? ""}`)).toEqual(["康巴什区2022 D3"]);
+  });
+
+  test("once, where the table of the year before is there and a column of that year too", () => {
+    const both = sheetOfLines(
+      [
+        ["康巴什区生态文明建设指标"],
+        ["指标名称", "单位", "指标值", "2021年", "2022年", "达标情况"],
+        ["城镇污水处理率", "%", "≥85", 96, 95, ""],
+      ],
+      "两年",
+    );
+    const found = worsenings(yearly("康巴什区", 2021, 96), yearly("康巴什区", 2020, 97), both);
+    expect(found.map(({ on, cell, params }) => [on, cell, params])).toEqual([
+      ["康巴什区2021", "D3", expect.objectContaining({ year: "2021", earlier: "97" })],
+      ["两年", "E3", expect.objectContaining({ year: "2022", earlier: "96" })],
+    ]);
+  });
+
+  test("in the year before's table of a region that the sheets are named after", () => {
+    const found = worsenings(
+      ...[2022, 2021].map((year) => withoutTitle(yearly("康巴什区", year, 2117 - year))),
+    );
     expect(found.map(({ on, cell }) => `${on} ${cell ?? ""}`)).toEqual(["康巴什区2022 D3"]);
   });
 

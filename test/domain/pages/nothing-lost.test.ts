@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { check } from "../../../src/domain/check";
 import type { WorkbookSnapshot } from "../../../src/domain/sheet/snapshot";
 import { applied } from "../applied";
 import {
@@ -9,8 +10,9 @@ import {
   withColumnInserted,
   withRowDeleted,
   withRowInserted,
+  withSheet,
 } from "./rearranged";
-import { linesOf, made, materials, sample } from "./workbook-of";
+import { linesOf, made, materials, sample, sheetNamed } from "./workbook-of";
 
 let done: WorkbookSnapshot;
 
@@ -90,6 +92,43 @@ function typedTexts({ sheets }: WorkbookSnapshot): readonly string[] {
     )
     .toSorted();
 }
+
+/** The user writes over a sheet's title, deletes its note and turns its first rows round. */
+function withoutHead(workbook: WorkbookSnapshot, name: string): WorkbookSnapshot {
+  const retitled = typed(workbook, name, 1, 1, "00000000-0000-1000-8000-000000000000");
+  return turned(withRowDeleted(retitled, name, 2), name, 2, 5);
+}
+
+test("a sheet of ours whose title, note and column titles the user changed is no table, in any later run either", () => {
+  const before = withoutHead(done, "达标汇总");
+  const tables = check(before, null).map(({ table }) => table.sheet);
+  const once = made(before);
+  expect(once.sheets.map(({ name }) => name)).toContain("达标汇总 (2)");
+  expect(sheetNamed(once, "达标汇总")).toEqual(sheetNamed(before, "达标汇总"));
+  const changed = typed(once, "建设指标", 26, 9, "9（上级考核目标：＜10）");
+  for (const later of [once, made(changed)]) {
+    expect(check(later, null).map(({ table }) => table.sheet)).toEqual(tables);
+    expect(materials(later).plan.edits).toEqual([]);
+  }
+});
+
+test("and so are two of them", () => {
+  const twice = made(withoutHead(made(withoutHead(done, "达标汇总")), "达标汇总 (2)"));
+  expect(twice.sheets.map(({ name }) => name)).toContain("达标汇总 (3)");
+  expect(materials(twice).plan.edits).toEqual([]);
+  expect(check(twice, null)).toHaveLength(check(done, null).length);
+});
+
+test("a table of the user's own on a sheet that has the name of a page is judged", () => {
+  const table = sheetNamed(done, "建设指标");
+  for (const workbook of [done, made(withoutHead(done, "达标汇总"))]) {
+    const own = withSheet(workbook, "达标汇总", () => ({ ...table, name: "达标汇总", flags: [] }));
+    expect(check(own, null).map(({ table: { sheet } }) => sheet)).toContain("达标汇总");
+    const after = made(own);
+    expect(check(after, null).map(({ table: { sheet } }) => sheet)).toContain("达标汇总");
+    expect(materials(after).plan.edits).toEqual([]);
+  }
+});
 
 test("whatever a user does on the sheets of ours between runs, a run loses none of her texts and changes nothing twice", () => {
   fc.assert(
