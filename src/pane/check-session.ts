@@ -25,16 +25,14 @@ import {
   NO_SELECTION,
   NOT_TAKEN_BACK,
   outsideTablesMessage,
+  readAfterWrite,
   sampleMessage,
   takenBackMessage,
 } from "./session-messages";
 import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
+import { AS_USUAL, withPages, type Wanted } from "./wanted-check";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
-
-type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew" | "texts">;
-
-const AS_USUAL: Wanted = { outputs: null, addPages: false, renew: false };
 
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
 export class CheckSession {
@@ -163,7 +161,7 @@ export class CheckSession {
 
   /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
   makeMaterials(outputs: readonly Output[]): Promise<void> {
-    return this.#check("materials", { outputs, addPages: true, renew: false });
+    return this.#check("materials", withPages(outputs));
   }
 
   /** Checks the tables that the selected cells touch, and leaves all others as they are. */
@@ -177,8 +175,9 @@ export class CheckSession {
       const message = doneMessage(checked);
       const seen = this.#state.recognised;
       const isInFront = seen === null || seen.sheet === place.sheet;
-      const known = isInFront ? { recognised: seen && { ...seen, hasOurs: true } } : await this.#recognised();
-      return { ...known, result: checked, written: true, stale: false, view: "result", message };
+      const shown = { result: checked, written: true, stale: false, view: "result", message } as const;
+      if (isInFront) return { ...shown, recognised: seen && { ...seen, hasOurs: true } };
+      return { ...shown, ...(await readAfterWrite(this.#recognised())) };
     });
   }
 
@@ -189,7 +188,7 @@ export class CheckSession {
       if (recognised.kind !== "tables" || recognised.tables.length === 0)
         return { recognised, message: { intent: "warning", key: "found.noTableForSheets", params: {} } };
       const outputs = recognised.settings.outputs ?? USUAL_OUTPUTS;
-      return this.#checked({ outputs, addPages: true, renew: false });
+      return this.#checked(withPages(outputs), recognised.sheet);
     });
   }
 
@@ -198,11 +197,7 @@ export class CheckSession {
     try {
       const preview = await engine.preview();
       const sheet = await this.#workbook.activeSheet();
-      return await preview(
-        this.#workbook,
-        this.#request(sheet, { outputs, addPages: true, renew: false }),
-        this.#wording,
-      );
+      return await preview(this.#workbook, this.#request(sheet, withPages(outputs)), this.#wording);
     } catch (error) {
       return failureMessage(error);
     }
@@ -230,8 +225,7 @@ export class CheckSession {
     return this.#run("settings", async () => {
       const changeSettings = await engine.change();
       await changeSettings(this.#workbook, change);
-      this.#set(await this.#recognised());
-      return this.#state.result === null ? {} : this.#looked();
+      return readAfterWrite(this.#judgedAgain());
     });
   }
 
@@ -258,12 +252,18 @@ export class CheckSession {
     await this.#run("settings", async () => {
       const changeMapping = await engine.mapping();
       const why = await changeMapping(this.#workbook, await change());
-      this.#set({ ...(await this.#recognised()), message: null });
-      if (why !== null) return { message: { intent: "warning", key: `mapping.refused.${why}`, params: {} } };
-      isKept = true;
-      return this.#state.result === null ? {} : this.#looked();
+      isKept = why === null;
+      if (why === null) return readAfterWrite(this.#judgedAgain());
+      const message = { intent: "warning", key: `mapping.refused.${why}`, params: {} } as const;
+      return { ...(await this.#recognised()), message };
     });
     return isKept;
+  }
+
+  /** The sheet as it is now, with a result where one is shown. */
+  async #judgedAgain(): Promise<Partial<SessionState>> {
+    this.#set({ ...(await this.#recognised()), message: null });
+    return this.#state.result === null ? {} : this.#looked();
   }
 
   /** The day as it is shown. */
@@ -284,15 +284,14 @@ export class CheckSession {
   }
 
   #check(task: Task, wanted: Wanted): Promise<void> {
-    return this.#run(task, () => this.#checked(wanted));
+    return this.#run(task, async () => this.#checked(wanted, await this.#workbook.activeSheet()));
   }
 
-  async #checked(wanted: Wanted): Promise<Partial<SessionState>> {
+  async #checked(wanted: Wanted, sheet: string | null): Promise<Partial<SessionState>> {
     const check = await engine.check();
-    const sheet = await this.#workbook.activeSheet();
     const checked = await check(this.#workbook, this.#request(sheet, wanted), this.#wording);
     return {
-      ...(await this.#shown(sheet, checked, true)),
+      ...(await readAfterWrite(this.#shown(sheet, checked, true))),
       ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
       drafts: withoutWritten(this.#state.drafts, checked.plan),
     };
@@ -335,8 +334,10 @@ export class CheckSession {
 
   /** The sheet as it is now, without a result. */
   async #afresh(message: (recognised: Recognised) => PaneMessage): Promise<Partial<SessionState>> {
-    const { recognised } = await this.#recognised();
-    return { recognised, result: null, stale: false, message: message(recognised) };
+    this.#set({ result: null });
+    const known = await readAfterWrite(this.#recognised());
+    const said = "message" in known ? known : { ...known, message: message(known.recognised) };
+    return { ...said, stale: false };
   }
 
   /** Gives the person the plan's section on the active sheet's tables as they are now; the workbook stays as it is. */
