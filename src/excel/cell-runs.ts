@@ -1,5 +1,6 @@
 import type { Area } from "../domain/sheet/address";
 import { cellAt, type SheetSnapshot } from "../domain/sheet/snapshot";
+import { formerOf, type Former } from "./left-cells";
 import { asCellInput, type CellInput } from "./text-input";
 
 /** What a cell is to hold; null empties it. */
@@ -16,6 +17,7 @@ export interface CellRun {
   readonly before: readonly (readonly CellInput[])[];
   /** What is to be read back; null where the cell is left as it is. */
   readonly expected: readonly (string | null)[];
+  readonly former: readonly Former[];
 }
 
 /** Untouched rows that a run may reach over: leaving a cell out costs less than starting another block. */
@@ -63,14 +65,16 @@ function toRun(cells: readonly WantedCell[], sheet: SheetSnapshot): CellRun {
   const wanted: CellInput[][] = [];
   const before: CellInput[][] = [];
   const expected: (string | null)[] = [];
+  const former: Former[] = [];
   for (let row = top; row <= bottom; row++) {
     const cell = byRow.get(row);
     const now = cellAt(sheet, { row, column });
     wanted.push([cell === undefined ? null : asCellInput(cell.text ?? "", now?.format ?? "General")]);
     before.push([cell === undefined ? null : inputOf(now)]);
     expected.push(cell === undefined ? null : (cell.text ?? ""));
+    former.push(cell === undefined ? null : formerOf(now));
   }
-  return { area: { top, left: column, bottom, right: column }, wanted, before, expected };
+  return { area: { top, left: column, bottom, right: column }, wanted, before, expected, former };
 }
 
 /** What has to be typed for a cell to hold again what it holds. */

@@ -4,8 +4,6 @@ import { fingerprint } from "../domain/fingerprint";
 import { ExcelError } from "./excel-error";
 import { payloadBytes } from "./payload";
 
-type Matrix = readonly (readonly unknown[])[];
-
 /** Queues everything that is read of cells. */
 export function queueCells(range: Excel.Range): Excel.Range {
   range.load("values,formulas,numberFormat,valueTypes");
@@ -65,7 +63,7 @@ export function typedRow(formulas: readonly unknown[] | undefined): string {
 }
 
 /** Excel answers null where there are too many cells (Excel JavaScript API, "Resource limits and performance optimization"). */
-export function asMatrix(values: Matrix | null): Matrix {
+export function asMatrix<T>(values: readonly (readonly T[])[] | null): readonly (readonly T[])[] {
   if (values === null) throw new ExcelError("tooManyCells", null);
   return values;
 }

@@ -2,14 +2,14 @@ import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
 import { findFlags, queueRules } from "./flag-rules";
 import { holds, keyOf, queueLeft, withFormulas, type LeftCells, type ReadCells } from "./left-cells";
-import { PAYLOAD, payloadBytes } from "./payload";
+import { isAnswerTooLarge, payloadBytes, smallerAfter } from "./payload";
+import { queueGuard } from "./guard-cells";
 import { queueStep, type Present } from "./queue-step";
 import { queueMarks, type SheetMarks } from "./sheet-marks";
 import type { Step } from "./step";
 
 /** Around what a step says: paths, names and the answer to it. */
 const STEP_BYTES = 1000;
-const SMALLEST = 10_000;
 
 /** What a write left, as it was read back. */
 export interface Written {
@@ -18,22 +18,40 @@ export interface Written {
   readonly marks: ReadonlyMap<string, SheetMarks>;
 }
 
-/** Carries steps out, as many in one request as it may hold, and reads back in the same requests what they wrote. */
+/** How steps are carried out. */
+export interface Execution {
+  /** What is read back and compared. */
+  readonly left: readonly LeftCells[];
+  /** What the cells should hold until then. */
+  readonly guarded: readonly LeftCells[];
+  /** About how many bytes a request may have. */
+  readonly budget: number;
+  /** Told with what steps a text comes back that somebody typed into a cell just before it was written. */
+  readonly onOverwritten: (theirs: readonly Step[]) => void;
+}
+
+/**
+ * Carries steps out, as many in one request as the budget lets it hold, and reads back in the same requests what they wrote. A
+ * request that Excel refuses for its size is sent in smaller pieces. Throws where an answer is refused, because it is not known
+ * then what is done.
+ */
 export async function execute(
   context: Excel.RequestContext,
   sync: Sync,
   steps: readonly Step[],
   present: Present,
-  left: readonly LeftCells[],
+  { left, guarded, budget: most, onOverwritten }: Execution,
 ): Promise<Written> {
   const expected = new Map(left.map((cells) => [keyOf(cells), cells]));
+  const guards = new Map(guarded.map((cells) => [keyOf(cells), cells]));
   const read = new Map<string, ReadCells>();
   const added = steps.flatMap((step) => (step.kind === "addSheet" ? [step.sheet] : []));
   let takeMarks: () => Written["marks"] = () => new Map();
-  let budget = PAYLOAD;
+  let budget = most;
   let rest = steps;
   while (rest.length > 0) {
-    const batch = nextBatch(rest, budget);
+    const batch = nextBatch(rest, budget, guards);
+    const takeTheirs = batch.flatMap((step) => queueGuardOf(context, step, guards));
     for (const step of batch) queueStep(context, step, present);
     const checks = batch.flatMap((step) => queueReadBack(context, step, expected, read));
     const isLast = batch.length === rest.length;
@@ -43,24 +61,18 @@ export async function execute(
       await sync();
       rest = rest.slice(batch.length);
     } catch (error) {
-      if (!(error instanceof ExcelError) || error.code !== "payloadTooLarge" || budget / 2 < SMALLEST)
-        throw error;
-      budget /= 2;
-      if (error.hostCode === "ResponsePayloadSizeLimitExceeded") rest = withoutAdding(rest, batch.length);
+      if (isAnswerTooLarge(error)) throw error;
+      budget = smallerAfter(error, budget);
       continue;
     }
+    const theirs = takeTheirs.flatMap((take) => take());
+    if (theirs.length > 0) onOverwritten(theirs);
     if (!checks.every((check) => check())) throw new ExcelError("notWritten", null);
   }
   return {
     left: left.map((cells) => withFormulas(cells, read.get(keyOf(cells))?.formulas ?? [])),
     marks: takeMarks(),
   };
-}
-
-/** Where only the answer was too large, the request was carried out, and what adds something must not be done once more. */
-function withoutAdding(steps: readonly Step[], done: number): readonly Step[] {
-  const once: readonly Step["kind"][] = ["addSheet", "setName", "keep"];
-  return steps.filter((step, index) => index >= done || !once.includes(step.kind));
 }
 
 /** About how many bytes a step takes in its request or in the answer, whichever is more. */
@@ -81,14 +93,32 @@ function bytesOf(step: Step | undefined): number {
   }
 }
 
-function nextBatch(steps: readonly Step[], budget: number): readonly Step[] {
+function nextBatch(
+  steps: readonly Step[],
+  budget: number,
+  guards: ReadonlyMap<string, LeftCells>,
+): readonly Step[] {
   let bytes = 0;
   let end = 0;
   for (; end < steps.length; end++) {
-    bytes += bytesOf(steps[end]);
+    const step = steps[end];
+    // What a cell held is read as it was typed and as a value.
+    const guard = step !== undefined && "area" in step ? guards.get(keyOf(step)) : undefined;
+    const held = guard?.former.map((row) => row.map((cell) => cell?.text ?? "")) ?? [];
+    bytes += bytesOf(step) + payloadBytes(held) * 2;
     if (bytes > budget && end > 0) break;
   }
   return steps.slice(0, end);
+}
+
+function queueGuardOf(
+  context: Excel.RequestContext,
+  step: Step,
+  guards: ReadonlyMap<string, LeftCells>,
+): readonly (() => readonly Step[])[] {
+  if (step.kind !== "setCells" && step.kind !== "setFormulas") return [];
+  const left = guards.get(keyOf(step));
+  return left === undefined ? [] : [queueGuard(context, left)];
 }
 
 /** Queues reading what a step wrote, and gives what compares it. */

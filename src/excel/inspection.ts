@@ -147,7 +147,7 @@ function queueAbsent(context: Excel.RequestContext, name: string): () => void {
   };
 }
 
-const NOTHING_READ: SheetTrace = { used: null, typed: new Map(), typedBytesPerCell: 1 };
+const NOTHING_READ: SheetTrace = { id: "", used: null, typed: new Map(), typedBytesPerCell: 1 };
 
 function queueUsed(context: Excel.RequestContext, name: string, { used }: SheetTrace): () => void {
   const range = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);

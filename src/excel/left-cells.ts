@@ -1,16 +1,44 @@
 import { formatArea, type Area } from "../domain/sheet/address";
-import { ExcelError } from "./excel-error";
+import type { Cell } from "../domain/sheet/snapshot";
+import { asMatrix } from "./cells";
 import type { Sync } from "./excel-session";
-import { PAYLOAD, payloadBytes } from "./payload";
+import { PAYLOAD, payloadBytes, smallerAfter } from "./payload";
 
 /** What a cell is to hold; null stands for anything, and a formula of null for any formula. */
 export type Expected = string | number | null | { readonly formula: string | null };
+
+/**
+ * The text that a cell holds before a write, empty where it holds nothing, and its number format; null where that does not
+ * matter.
+ */
+export type Former = { readonly text: string; readonly format: string } | null;
+
+export function formerOf(cell: Cell | undefined): Former {
+  const content = cell?.content ?? null;
+  if (cell === undefined || content === null)
+    return cell?.formula === undefined || cell.formula === null ? { text: "", format: "General" } : null;
+  if (content.kind !== "text" || cell.formula !== null) return null;
+  return { text: content.value, format: cell.format };
+}
 
 /** What a write leaves in cells, by which it is seen whether they were changed since. */
 export interface LeftCells {
   readonly sheet: string;
   readonly area: Area;
   readonly expected: readonly (readonly Expected[])[];
+  /** By it is seen whether somebody typed into a cell just before it was written; empty for a sheet that is added. */
+  readonly former: readonly (readonly Former[])[];
+}
+
+/** The same cells before the write is taken back: they hold what it left. */
+export function beforeTakingBack(left: LeftCells): LeftCells {
+  const former = left.expected.map((row, down) =>
+    row.map((cell, over): Former => {
+      const format = left.former[down]?.[over]?.format;
+      return typeof cell !== "string" || format === undefined ? null : { text: cell, format };
+    }),
+  );
+  return { ...left, former };
 }
 
 export function keyOf({ sheet, area }: Pick<LeftCells, "area" | "sheet">): string {
@@ -31,7 +59,7 @@ export function queueLeft(
   const range = context.workbook.worksheets.getItem(sheet).getRange(formatArea(area));
   const hasFormulas = expected.some((row) => row.some((cell) => typeof cell === "object" && cell !== null));
   range.load(hasFormulas ? "values,formulas" : "values");
-  return () => ({ values: range.values, formulas: hasFormulas ? range.formulas : [] });
+  return () => ({ values: asMatrix(range.values), formulas: hasFormulas ? asMatrix(range.formulas) : [] });
 }
 
 /** Whether cells hold what is expected, or where that is asked are empty. */
@@ -66,7 +94,6 @@ export function withFormulas(left: LeftCells, formulas: ReadCells["formulas"]): 
 
 /** Around what is read of a block: paths and names. */
 const READ_BYTES = 500;
-const SMALLEST = 10_000;
 
 /** Whether cells hold what was left in them, or where that is asked are empty; read in as many requests as they need. */
 export async function sameCells(
@@ -85,9 +112,7 @@ export async function sameCells(
     try {
       await sync();
     } catch (error) {
-      const isTooLarge = error instanceof ExcelError && error.code === "payloadTooLarge";
-      if (!isTooLarge || budget / 2 < SMALLEST) throw error;
-      budget /= 2;
+      budget = smallerAfter(error, budget);
       continue;
     }
     if (!checks.every((check) => check())) return false;

@@ -58,16 +58,20 @@ export class LiveExcelWorkbook implements LiveWorkbook {
     return this.#do((signal) => this.#excel.takeBack(signal));
   }
 
+  takeBackAll(rest: (now: WorkbookSnapshot) => readonly Edit[]): Promise<void> {
+    return this.#do((signal) => this.#excel.takeBackAll(rest, signal));
+  }
+
   activeSheet(): Promise<string | null> {
-    return this.#do(() => this.#excel.activeSheet());
+    return this.#do((signal) => this.#excel.activeSheet(signal));
   }
 
   selection(): Promise<Place | null> {
-    return this.#do(() => this.#excel.selection());
+    return this.#do((signal) => this.#excel.selection(signal));
   }
 
   select(sheet: string, area: Area): Promise<void> {
-    return this.#do(() => this.#excel.select(sheet, area));
+    return this.#do((signal) => this.#excel.select(sheet, area, signal));
   }
 
   /** Where Excel cannot tell of events, the pane is not told of them either. */

@@ -1,4 +1,5 @@
 import { formatArea, type Area } from "../domain/sheet/address";
+import { asMatrix } from "./cells";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const INNER = "InsideHorizontal" as const;
@@ -110,7 +111,7 @@ export function queueCellLooks(sheet: Excel.Worksheet, area: Area): () => CellLo
   return () => ({
     area,
     numberFormats: textsOf(range.numberFormat),
-    cells: cells.value.map((row) =>
+    cells: asMatrix(cells.value).map((row) =>
       row.map(({ style, format }): Excel.SettableCellProperties => ({
         ...(style === undefined ? {} : { style }),
         ...(format === undefined ? {} : { format: withoutNoFill(format) }),
@@ -148,7 +149,7 @@ function borderLook(border: Excel.RangeBorder): Excel.Interfaces.RangeBorderUpda
 }
 
 function textsOf(matrix: readonly (readonly unknown[])[]): readonly (readonly string[])[] {
-  return matrix.map((row) => row.map((text) => (typeof text === "string" ? text : "General")));
+  return asMatrix(matrix).map((row) => row.map((text) => (typeof text === "string" ? text : "General")));
 }
 
 /** Excel answers null for what differs from cell to cell. */

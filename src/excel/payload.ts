@@ -4,6 +4,7 @@ import type { Sync } from "./excel-session";
 
 /** Excel on the web takes and gives 5 MB at a time; what goes around the values is counted too, hence less. */
 export const PAYLOAD = 4_700_000;
+/** What is too large even so is not tried in smaller pieces. */
 const SMALLEST = 10_000;
 
 const encoder = new TextEncoder();
@@ -63,11 +64,12 @@ export async function readInBlocks<T>(
       block,
       loaded: reading.queue(cursor.index, block),
     }));
-    if (await fits(sync, budget)) {
+    try {
+      await sync();
       isFirst = false;
       for (const block of blocks) takeBlock(block, reading);
-    } else {
-      budget /= 2;
+    } catch (error) {
+      budget = smallerAfter(error, budget);
     }
   }
 }
@@ -82,6 +84,9 @@ function takeBlock<T>({ cursor, block, loaded }: Queued<T>, { take }: BlockReadi
   cursor.next = block.bottom + 1;
 }
 
+/** Around a block, in its request and in the answer: paths and names. */
+const BLOCK_BYTES = 450;
+
 /** The blocks of the next request; at least one row, however large it is. */
 function nextBlocks(
   cursors: readonly Cursor[],
@@ -92,26 +97,52 @@ function nextBlocks(
   for (const cursor of cursors.filter(isOpen)) {
     const { area, next, bytes } = cursor;
     const perRow = bytes * (area.right - area.left + 1);
-    const rows = Math.max(blocks.length === 0 ? 1 : 0, Math.floor(rest / perRow));
-    if (rows === 0) break;
+    const rows = Math.max(blocks.length === 0 ? 1 : 0, Math.floor((rest - BLOCK_BYTES) / perRow));
+    if (rows <= 0) break;
     const bottom = Math.min(area.bottom, next + rows - 1);
     blocks.push({ cursor, block: { ...area, top: next, bottom } });
-    rest -= (bottom - next + 1) * perRow;
+    rest -= (bottom - next + 1) * perRow + BLOCK_BYTES;
   }
   return blocks;
 }
 
-/** Sends the request; false where it or its answer is too large and smaller ones may do. */
-async function fits(sync: Sync, budget: number): Promise<boolean> {
+/** The budget to go on with where a request or its answer was too large; throws the error where smaller ones will not do. */
+export function smallerAfter(error: unknown, budget: number): number {
+  const isTooLarge = error instanceof ExcelError && error.code === "payloadTooLarge";
+  if (!isTooLarge || budget / 2 < SMALLEST) throw error;
+  return budget / 2;
+}
+
+/** Sends what these queue in one request; where that or its answer is too large, one half after the other. */
+export async function sendInHalves(queues: readonly (() => unknown)[], sync: Sync): Promise<void> {
+  for (const queue of queues) queue();
   try {
     await sync();
-    return true;
   } catch (error) {
-    if (budget / 2 < SMALLEST || !isTooLarge(error)) throw error;
-    return false;
+    const isTooLarge = error instanceof ExcelError && error.code === "payloadTooLarge";
+    if (!isTooLarge || queues.length < 2) throw error;
+    const half = Math.ceil(queues.length / 2);
+    await sendInHalves(queues.slice(0, half), sync);
+    await sendInHalves(queues.slice(half), sync);
   }
 }
 
-function isTooLarge(error: unknown): boolean {
-  return error instanceof ExcelError && error.code === "payloadTooLarge";
+/** Tries with the usual budget, and with half of it as long as Excel refuses an answer. */
+export async function untilAnswersFit<T>(attempt: (budget: number) => Promise<T>): Promise<T> {
+  for (let budget = PAYLOAD; ;) {
+    try {
+      return await attempt(budget);
+    } catch (error) {
+      if (!isAnswerTooLarge(error)) throw error;
+      budget = smallerAfter(error, budget);
+    }
+  }
+}
+
+/**
+ * Whether Excel refused only an answer: the request was carried out then, or at least nothing tells that it was not. A
+ * request that is refused is not carried out.
+ */
+export function isAnswerTooLarge(error: unknown): boolean {
+  return error instanceof ExcelError && error.hostCode === "ResponsePayloadSizeLimitExceeded";
 }

@@ -53,7 +53,7 @@ export function planAdded({ sheet, page }: AddSheet): {
     { kind: "layOut", sheet, frozenRows: page.frozenRows, repeatedRows: repeatedRows(page) },
     ...page.charts.map((chart): Step => ({ kind: "addChart", sheet, chart })),
   ];
-  const left = blocks.map((block) => ({ sheet, area: block.area, expected: block.expected }));
+  const left = blocks.map((block) => ({ sheet, area: block.area, expected: block.expected, former: [] }));
   return { steps, added: { name: sheet, left } };
 }
 

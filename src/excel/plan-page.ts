@@ -2,7 +2,7 @@ import type { Address } from "../domain/sheet/address";
 import type { PageCell, PageCellChange } from "../domain/sheet/page";
 import { cellAt, type SheetSnapshot } from "../domain/sheet/snapshot";
 import { PAGE_LOOKS } from "../workbook/page-look";
-import type { LeftCells } from "./left-cells";
+import { formerOf, type Former, type LeftCells } from "./left-cells";
 import {
   blockCells,
   byPlace,
@@ -55,7 +55,15 @@ export function planPage(sheet: SheetSnapshot, edits: readonly SheetEdit[], befo
       ...looksBack(name, dressed, before),
       ...heights.inverse,
     ],
-    left: blocks.map(({ area, expected }) => ({ sheet: name, area, expected })),
+    left: blocks.map(({ area, wanted, expected }) => {
+      const held = ({ row, column }: Address): Former => formerOf(cellAt(sheet, { row, column }));
+      const former = wanted.map((row, down) =>
+        row.map((input, over) =>
+          input === null ? null : held({ row: area.top + down, column: area.left + over }),
+        ),
+      );
+      return { sheet: name, area, expected, former };
+    }),
   };
 }
 

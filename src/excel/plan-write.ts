@@ -98,10 +98,11 @@ function planSheet(
       ...flagging.restoration,
     ],
     left: [
-      ...runs.map(({ area, expected }: CellRun) => ({
+      ...runs.map(({ area, expected, former }: CellRun) => ({
         sheet: name,
         area,
         expected: expected.map((text) => [text]),
+        former: former.map((cell) => [cell]),
       })),
       ...around.left,
     ],

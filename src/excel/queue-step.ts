@@ -28,6 +28,10 @@ export function queueStep(context: Excel.RequestContext, step: Step, present: Pr
     case "addSheet":
       context.workbook.worksheets.add(step.sheet);
       break;
+    case "removeSheet":
+      if (step.front !== null) context.workbook.worksheets.getItem(step.front).activate();
+      context.workbook.worksheets.getItemOrNullObject(step.sheet).delete();
+      break;
     default:
       queueSheetStep(context.workbook.worksheets.getItem(step.sheet), step, present);
   }
@@ -35,7 +39,7 @@ export function queueStep(context: Excel.RequestContext, step: Step, present: Pr
 
 function queueSheetStep(
   sheet: Excel.Worksheet,
-  step: Exclude<Step, { readonly kind: "keep" | "setName" | "addSheet" }>,
+  step: Exclude<Step, { readonly kind: "keep" | "setName" | "addSheet" | "removeSheet" }>,
   present: Present,
 ): void {
   switch (step.kind) {

@@ -3,17 +3,19 @@ import type { ListObject, WorkbookSnapshot } from "../domain/sheet/snapshot";
 import { isOwnName } from "../domain/sheet/own-name";
 import type { NamedFormula } from "../workbook/own-names";
 import { OWN_NAMESPACE, readOwnPart, type StrayRecord } from "../workbook/own-part";
+import { asMatrix } from "./cells";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
 import { findFlags, queueRules, type FoundFlag } from "./flag-rules";
 import { readHostAddress } from "./host-address";
-import { payloadBytes } from "./payload";
+import { payloadBytes, sendInHalves } from "./payload";
 
 /** What protects a sheet; null where nothing does. */
 export type SheetProtection = { readonly mayFormatCells: boolean; readonly mayFormatColumns: boolean } | null;
 
 /** A sheet before its cells are read. */
 export interface SheetOutline {
+  readonly id: string;
   readonly name: string;
   readonly used: Area | null;
   readonly protection: SheetProtection;
@@ -57,10 +59,10 @@ const SAMPLE: Area = { top: 1, left: 1, bottom: 30, right: 20 };
 /** Around the values of a cell in an answer: quotes, commas, a number format, a type. */
 const MOST_BYTES = 40;
 
-/** Reads, in two round trips, what sheets there are and how large they are. */
+/** Reads, in two round trips and more only where Excel refuses an answer for its size, what sheets there are and how large. */
 export async function readOutline(context: Excel.RequestContext, sync: Sync): Promise<WorkbookOutline> {
   const { worksheets, application, customXmlParts, names, tables, protection } = context.workbook;
-  worksheets.load("items/name,items/protection/protected,items/protection/options");
+  worksheets.load("items/id,items/name,items/protection/protected,items/protection/options");
   tables.load("items/name,items/worksheet/name");
   names.load("items/name,items/formula");
   application.load("calculationMode");
@@ -68,26 +70,33 @@ export async function readOutline(context: Excel.RequestContext, sync: Sync): Pr
   const parts = customXmlParts.getByNamespace(OWN_NAMESPACE);
   parts.load("items/id");
   await sync();
-  const texts = parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
-  const tableRanges = tables.items.map((table) => {
-    const range = table.getRange();
-    range.load("address");
-    return { name: table.name, sheet: table.worksheet.name, range };
-  });
-  const queued = worksheets.items.map(queueSheet);
-  await sync();
-  const sheets = queued.map((sheet): SheetOutline => {
-    const own = tableRanges.filter((table) => table.sheet === sheet.name);
+  const texts = new Map<string, OfficeExtension.ClientResult<string>>();
+  const tableRanges = new Map<Excel.Table, Excel.Range>();
+  const queued = new Map<Excel.Worksheet, QueuedSheet>();
+  await sendInHalves(
+    [
+      ...parts.items.map((part) => () => texts.set(part.id, part.getXml())),
+      ...tables.items.map((table) => () => {
+        const range = table.getRange();
+        range.load("address");
+        tableRanges.set(table, range);
+      }),
+      ...worksheets.items.map((sheet) => () => queued.set(sheet, queueSheet(sheet))),
+    ],
+    sync,
+  );
+  const sheets = [...queued.values()].map((sheet): SheetOutline => {
+    const own = [...tableRanges].filter(([table]) => table.worksheet.name === sheet.name);
     return takeSheet(
       sheet,
-      own.map(({ name, range }) => ({ name, area: readHostAddress(range.address) })),
+      own.map(([{ name }, range]) => ({ name, area: readHostAddress(range.address) })),
     );
   });
   return {
     sheets,
     calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
     mayAddSheets: !protection.protected,
-    own: findOwn(texts.map(({ id, xml }) => ({ id, xml: xml.value }))),
+    own: findOwn([...texts].map(([id, xml]) => ({ id, xml: xml.value }))),
     names: new Map(names.items.map((item) => [item.name.toLowerCase(), formulaText(item)])),
     ownNames: takeOwnNames(names),
   };
@@ -134,22 +143,25 @@ function queueSheet(sheet: Excel.Worksheet) {
         mayFormatColumns: options.allowFormatColumns === true,
       }
     : null;
-  return { name: sheet.name, protection, used, sample, validated, rules: queueRules(sheet) };
+  return { id: sheet.id, name: sheet.name, protection, used, sample, validated, rules: queueRules(sheet) };
 }
 
-function takeSheet(queued: ReturnType<typeof queueSheet>, tables: readonly ListObject[]): SheetOutline {
-  const { name, protection, used, sample, validated, rules } = queued;
+type QueuedSheet = ReturnType<typeof queueSheet>;
+
+function takeSheet(queued: QueuedSheet, tables: readonly ListObject[]): SheetOutline {
+  const { id, name, protection, used, sample, validated, rules } = queued;
   const area = used.isNullObject ? null : readHostAddress(used.address);
   if (area !== null && (used.cellCount < 0 || used.cellCount > MAX_CELLS))
     throw new ExcelError("tooManyCells", null);
   return {
+    id,
     name,
     used: area,
     protection,
     tables,
     flags: findFlags(rules),
     validated: validated === null ? null : areasOf(validated),
-    bytesPerCell: area === null ? 0 : judgeSize(sample.formulas, area),
+    bytesPerCell: area === null ? 0 : judgeSize(asMatrix(sample.formulas), area),
     rowHidden: area === null ? false : flagOf(used.rowHidden),
     columnHidden: area === null ? false : flagOf(used.columnHidden),
   };

@@ -10,6 +10,7 @@ import { queueDetails, type ColumnLock, type SheetDetails, type ValidationMark }
 
 /** What was read of a sheet beside the snapshot: by it a change by others is noticed before writing. */
 export interface SheetTrace {
+  readonly id: string;
   readonly used: Area | null;
   readonly typed: ReadonlyMap<number, string>;
   readonly typedBytesPerCell: number;
@@ -60,6 +61,7 @@ function assemble(
     const cells = collectors.get(sheet.name) ?? new CellCollector();
     const found = details[index] ?? NO_DETAILS;
     traces.set(sheet.name, {
+      id: sheet.id,
       used: sheet.used,
       typed: cells.typed,
       typedBytesPerCell: cells.typedBytesPerCell,

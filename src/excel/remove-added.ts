@@ -4,20 +4,27 @@ import { readHostAddress } from "./host-address";
 import { sameCells } from "./left-cells";
 import type { AddedSheet } from "./plan-added";
 import { isWithin } from "./refusals";
+import type { Step } from "./step";
+
+/** What deletes sheets that a write added. */
+export interface Removal {
+  readonly steps: readonly Step[];
+  /** Names of those that hold anything else and so stay. */
+  readonly foreign: readonly string[];
+}
 
 /**
- * Deletes sheets that a write of ours added, whole or in part, and gives the names of those that hold anything else. Where
- * there are such and `mayBeForeign` is false, it throws `changedMeanwhile` and deletes none. Another sheet comes to the front
- * where one of them is there.
+ * The steps that delete sheets which a write of ours added, whole or in part. Where there are such that hold anything else and
+ * `mayBeForeign` is false, it throws `changedMeanwhile`. Another sheet comes to the front where one of them is there.
  */
-export async function removeAdded(
+export async function removalOf(
   context: Excel.RequestContext,
   sync: Sync,
   added: readonly AddedSheet[],
   sheets: readonly Excel.Worksheet[],
   mayBeForeign: boolean,
-): Promise<readonly string[]> {
-  if (added.length === 0) return [];
+): Promise<Removal> {
+  if (added.length === 0) return { steps: [], foreign: [] };
   const { worksheets } = context.workbook;
   const active = worksheets.getActiveWorksheet();
   active.load("name");
@@ -27,19 +34,17 @@ export async function removeAdded(
     return { sheet, used };
   });
   await sync();
-  const foreign = await queued.reduce<Promise<readonly string[]>>(async (before, { sheet, used }) => {
-    const names = await before;
-    return (await isOurs(context, sync, sheet, used)) ? names : [...names, sheet.name];
-  }, Promise.resolve([]));
+  const foreign: string[] = [];
+  for (const { sheet, used } of queued) {
+    if (!(await isOurs(context, sync, sheet, used))) foreign.push(sheet.name);
+  }
   if (foreign.length > 0 && !mayBeForeign) throw new ExcelError("changedMeanwhile", null);
   const ours = added.map(({ name }) => name).filter((name) => !foreign.includes(name));
   const next = sheets.find(
     ({ name, visibility }) => !ours.includes(name) && visibility === Excel.SheetVisibility.visible,
   );
-  if (ours.includes(active.name) && next !== undefined) worksheets.getItem(next.name).activate();
-  for (const name of ours) worksheets.getItem(name).delete();
-  await sync();
-  return foreign;
+  const front = ours.includes(active.name) && next !== undefined ? next.name : null;
+  return { steps: ours.map((sheet): Step => ({ kind: "removeSheet", sheet, front })), foreign };
 }
 
 /** Whether a sheet holds nothing but what a write left on it, or a part of that. */

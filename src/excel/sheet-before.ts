@@ -1,5 +1,6 @@
 import { formatAddress, formatArea, type Address, type Area } from "../domain/sheet/address";
 import type { SheetSnapshot } from "../domain/sheet/snapshot";
+import { asMatrix } from "./cells";
 import { placeOf } from "./page-blocks";
 import type { RowHeight } from "./page-step";
 import { payloadBytes } from "./payload";
@@ -120,7 +121,7 @@ export class SheetBeforeReader {
     const range = this.#sheet().getRange(formatArea(block));
     const cells = range.getCellProperties({ format: { font: { size: true }, wrapText: true } });
     return () => {
-      for (const [down, row] of cells.value.entries())
+      for (const [down, row] of asMatrix(cells.value).entries())
         for (const [over, { format }] of row.entries())
           this.#fonts.set(placeOf(block.top + down, block.left + over), {
             size: format?.font?.size ?? 0,

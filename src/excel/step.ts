@@ -12,9 +12,11 @@ export interface ColumnWidth {
   readonly isHidden: boolean;
 }
 
-/** One thing to do to a workbook; doing it again changes nothing more, but for `addSheet`, `setName` and `keep`. */
+/** One thing to do to a workbook; doing it again changes nothing more, but for `addSheet`, `addFlag`, `setName` and `keep`. */
 export type Step =
   | PageStep
+  /** Deletes a sheet where it is there; the one in `front`, where that is given, comes to the front before. */
+  | { readonly kind: "removeSheet"; readonly sheet: string; readonly front: string | null }
   /** Removes all flags of ours from a sheet. */
   | { readonly kind: "removeFlags"; readonly sheet: string }
   | { readonly kind: "addFlag"; readonly sheet: string; readonly flag: PlacedFlag }

@@ -16,7 +16,7 @@ import { draftsOf, withDraft, withoutWritten } from "./drafts";
 import { engine } from "./engine";
 import { Judge } from "./judging/judge";
 import { OneAtATime } from "./one-at-a-time";
-import { LIVE_DELAY, passesByItself } from "./live";
+import { LiveLook } from "./live";
 import { recognisedAfter } from "./recognised-after";
 import {
   CLEARED,
@@ -26,16 +26,14 @@ import {
   NO_SELECTION,
   NOT_TAKEN_BACK,
   outsideTablesMessage,
+  readAfterWrite,
   sampleMessage,
   takenBackMessage,
 } from "./session-messages";
-import { FIRST_STATE, type PaneMessage, type SessionState, type View } from "./session-state";
+import { FIRST_STATE, type PaneMessage, type SessionState, type Task, type View } from "./session-state";
+import { AS_USUAL, withPages, type Wanted } from "./wanted-check";
 import type { Shortcut } from "./help/shortcuts";
 import { BROWSER, type Surroundings } from "./surroundings";
-
-type Wanted = Pick<CheckRequest, "outputs" | "addPages" | "renew" | "texts">;
-
-const AS_USUAL: Wanted = { outputs: null, addPages: false, renew: false };
 
 /** What a person does with a workbook in the pane, one task at a time; the screen shows its state. */
 export class CheckSession {
@@ -47,6 +45,12 @@ export class CheckSession {
   readonly #listeners = new Set<() => void>();
   #state: SessionState = FIRST_STATE;
   #unwatch: (() => void) | null = null;
+  readonly #live = new LiveLook({
+    after: (milliseconds, callback) => this.#surroundings.after(milliseconds, callback),
+    state: () => this.#state,
+    run: (work) => this.#tasks.run("read", work),
+    look: () => this.#looked(),
+  });
   readonly #tasks = new OneAtATime({
     state: () => this.#state,
     set: (change) => {
@@ -57,7 +61,6 @@ export class CheckSession {
   });
   /** How often the workbook was changed. */
   #changes = 0;
-  #stopWaiting: (() => void) | null = null;
 
   constructor(workbook: LiveWorkbook, wording: Wording, surroundings: Surroundings = BROWSER) {
     this.#workbook = workbook;
@@ -89,41 +92,14 @@ export class CheckSession {
   stop(): void {
     this.#unwatch?.();
     this.#unwatch = null;
-    this.#stopWaiting?.();
+    this.#live.stop();
     this.#judge.stop();
   }
 
   #changed(): void {
     this.#changes++;
     this.#set({ stale: true, message: null });
-    this.#lookSoon();
-  }
-
-  /** Judges again, where the user wants that, once nothing has changed for a while. */
-  #lookSoon(): void {
-    this.#stopWaiting?.();
-    if (this.#state.recognised?.settings.live !== true) return;
-    this.#stopWaiting = this.#surroundings.after(LIVE_DELAY, () => void this.#lookAgain());
-  }
-
-  async #lookAgain(): Promise<void> {
-    const { task, stale, result } = this.#state;
-    if (task !== null) {
-      this.#lookSoon();
-      return;
-    }
-    if (stale && result !== null) await this.#tasks.run("read", () => this.#lookedQuietly());
-  }
-
-  /** A cell that is being edited is waited for. */
-  async #lookedQuietly(): Promise<Partial<SessionState>> {
-    try {
-      return await this.#looked();
-    } catch (error) {
-      if (!passesByItself(error)) throw error;
-      this.#lookSoon();
-      return {};
-    }
+    this.#live.soon();
   }
 
   /**
@@ -147,12 +123,12 @@ export class CheckSession {
 
   /** The button: judges the active sheet, flags and fills it. */
   check(): Promise<void> {
-    return this.#tasks.run("check", () => this.#checked(AS_USUAL));
+    return this.#check("check", AS_USUAL);
   }
 
   /** Checks the active sheet and writes, of the texts that the user has worded, only these. */
   write(texts: readonly UserText[]): Promise<void> {
-    return this.#tasks.run("check", () => this.#checked({ ...AS_USUAL, texts }));
+    return this.#check("check", { ...AS_USUAL, texts });
   }
 
   /** Words the text of a cell of the sheet that was judged; a later check writes it. */
@@ -164,12 +140,12 @@ export class CheckSession {
 
   /** Checks the active sheet and brings up to date what was written for another year. */
   renew(): Promise<void> {
-    return this.#tasks.run("check", () => this.#checked({ ...AS_USUAL, renew: true }));
+    return this.#check("check", { ...AS_USUAL, renew: true });
   }
 
   /** Checks the active sheet and makes the sheets that are chosen, or brings them up to date. */
   makeMaterials(outputs: readonly Output[]): Promise<void> {
-    return this.#tasks.run("materials", () => this.#checked({ outputs, addPages: true, renew: false }));
+    return this.#check("materials", withPages(outputs));
   }
 
   /** Checks the tables that the selected cells touch, and leaves all others as they are. */
@@ -183,8 +159,9 @@ export class CheckSession {
       const message = doneMessage(checked);
       const seen = this.#state.recognised;
       const isInFront = seen === null || seen.sheet === place.sheet;
-      const known = isInFront ? { recognised: seen && { ...seen, hasOurs: true } } : await this.#recognised();
-      return { ...known, result: checked, written: true, stale: false, view: "result", message };
+      const shown = { result: checked, written: true, stale: false, view: "result", message } as const;
+      if (isInFront) return { ...shown, recognised: seen && { ...seen, hasOurs: true } };
+      return { ...shown, ...(await readAfterWrite(this.#recognised())) };
     });
   }
 
@@ -195,7 +172,7 @@ export class CheckSession {
       if (recognised.kind !== "tables" || recognised.tables.length === 0)
         return { recognised, message: { intent: "warning", key: "found.noTableForSheets", params: {} } };
       const outputs = recognised.settings.outputs ?? USUAL_OUTPUTS;
-      return this.#checked({ outputs, addPages: true, renew: false });
+      return this.#checked(withPages(outputs), recognised.sheet);
     });
   }
 
@@ -204,7 +181,7 @@ export class CheckSession {
     try {
       const preview = await engine.preview();
       const sheet = await this.#workbook.activeSheet();
-      const request = this.#request(sheet, { outputs, addPages: true, renew: false });
+      const request = this.#request(sheet, withPages(outputs));
       return await preview(this.#workbook, request, this.#wording, this.#judge.plan);
     } catch (error) {
       return failureMessage(error);
@@ -232,8 +209,7 @@ export class CheckSession {
     return this.#tasks.run("settings", async () => {
       const changeSettings = await engine.change();
       await changeSettings(this.#workbook, change);
-      this.#set(await this.#recognised());
-      return this.#state.result === null ? {} : this.#looked();
+      return readAfterWrite(this.#judgedAgain());
     });
   }
 
@@ -260,12 +236,18 @@ export class CheckSession {
     await this.#tasks.run("settings", async () => {
       const changeMapping = await engine.mapping();
       const why = await changeMapping(this.#workbook, await change());
-      this.#set({ ...(await this.#recognised()), message: null });
-      if (why !== null) return { message: { intent: "warning", key: `mapping.refused.${why}`, params: {} } };
-      isKept = true;
-      return this.#state.result === null ? {} : this.#looked();
+      isKept = why === null;
+      if (why === null) return readAfterWrite(this.#judgedAgain());
+      const message = { intent: "warning", key: `mapping.refused.${why}`, params: {} } as const;
+      return { ...(await this.#recognised()), message };
     });
     return isKept;
+  }
+
+  /** The sheet as it is now, with a result where one is shown. */
+  async #judgedAgain(): Promise<Partial<SessionState>> {
+    this.#set({ ...(await this.#recognised()), message: null });
+    return this.#state.result === null ? {} : this.#looked();
   }
 
   /** The day as it is shown. */
@@ -285,17 +267,16 @@ export class CheckSession {
     this.#set({ view });
   }
 
-  async #checked(wanted: Wanted): Promise<Partial<SessionState>> {
+  #check(task: Task, wanted: Wanted): Promise<void> {
+    return this.#tasks.run(task, async () => this.#checked(wanted, await this.#workbook.activeSheet()));
+  }
+
+  async #checked(wanted: Wanted, sheet: string | null): Promise<Partial<SessionState>> {
     const check = await engine.check();
-    const sheet = await this.#workbook.activeSheet();
-    const checked = await check(
-      this.#workbook,
-      this.#request(sheet, wanted),
-      this.#wording,
-      this.#judge.plan,
-    );
+    const request = this.#request(sheet, wanted);
+    const checked = await check(this.#workbook, request, this.#wording, this.#judge.plan);
     return {
-      ...(await this.#shown(sheet, checked, true)),
+      ...(await readAfterWrite(this.#shown(sheet, checked, true))),
       ...(checked.tables.length > 0 && { view: "result", message: doneMessage(checked) }),
       drafts: withoutWritten(this.#state.drafts, checked.plan),
     };
@@ -338,8 +319,10 @@ export class CheckSession {
 
   /** The sheet as it is now, without a result. */
   async #afresh(message: (recognised: Recognised) => PaneMessage): Promise<Partial<SessionState>> {
-    const { recognised } = await this.#recognised();
-    return { recognised, result: null, stale: false, message: message(recognised) };
+    this.#set({ result: null });
+    const known = await readAfterWrite(this.#recognised());
+    const said = "message" in known ? known : { ...known, message: message(known.recognised) };
+    return { ...said, stale: false };
   }
 
   /** Gives the person the plan's section on the active sheet's tables as they are now; the workbook stays as it is. */

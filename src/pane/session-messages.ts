@@ -52,6 +52,17 @@ export function takenBackMessage({ hasOurs }: Recognised): PaneMessage {
   return { intent: "success", key: hasOurs ? "pane.takenBackOne" : "pane.takenBack", params: {} };
 }
 
+/** What a write left is read; where that cannot be, it is said that the write is done all the same. */
+export async function readAfterWrite<T>(
+  reading: Promise<T>,
+): Promise<T | { readonly message: PaneMessage; readonly stale: true }> {
+  try {
+    return await reading;
+  } catch {
+    return { message: { intent: "warning", key: "fault.doneUnread", params: {} }, stale: true };
+  }
+}
+
 export const NO_SELECTION: PaneMessage = { intent: "warning", key: "found.noSelection", params: {} };
 
 /** What is said where the selected cells are in no table. */

@@ -71,6 +71,14 @@ export class PageWorkbook implements LiveWorkbook {
     });
   }
 
+  takeBackAll(rest: (now: WorkbookSnapshot) => readonly Edit[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#cancelled) throw new WorkbookFailure("cancelled");
+      await this.#file.takeBackAll(rest);
+      await this.#showChanged();
+    });
+  }
+
   activeSheet(): Promise<string> {
     return Promise.resolve(this.#state.sheet.name);
   }

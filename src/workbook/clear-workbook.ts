@@ -21,20 +21,27 @@ function namesBefore(before: WorkbookSnapshot, now: WorkbookSnapshot): readonly 
   });
 }
 
+/** What removes what is ours in a workbook and keeps what the user said of it before. */
+function clearing(before: WorkbookSnapshot, now: WorkbookSnapshot): readonly Edit[] {
+  const rest = planClearing(now);
+  const cleared = rest.find((edit) => edit.kind === "remember" || edit.kind === "forget");
+  const memory = cleared === undefined ? now.memory : cleared.kind === "remember" ? cleared.memory : null;
+  return [...rest, ...namesBefore(before, now), ...saidBefore(before, memory)];
+}
+
 /**
  * Removes all that is ours from the tables of a workbook: exactly, write by write, as far back as it is as we left it; beyond
  * that only flags, columns and texts that are still recognised as ours. What the user said of the workbook stays, and so do
  * sheets of ours; where there are some no write is taken back, since that would take them too. A workbook without anything of
- * ours stays as it is.
+ * ours stays as it is, and so does one that cannot be cleared as a whole.
  */
 export async function clearWorkbook(workbook: Workbook): Promise<void> {
   const before = await workbook.read();
   if (planClearing(before).length === 0) return;
-  if (readPages(before.memory).length === 0) while (await workbook.takeBack());
-  const now = await workbook.read();
-  const rest = planClearing(now);
-  const cleared = rest.find((edit) => edit.kind === "remember" || edit.kind === "forget");
-  const memory = cleared === undefined ? now.memory : cleared.kind === "remember" ? cleared.memory : null;
-  const edits = [...rest, ...namesBefore(before, now), ...saidBefore(before, memory)];
+  if (readPages(before.memory).length === 0) {
+    await workbook.takeBackAll((now) => clearing(before, now));
+    return;
+  }
+  const edits = clearing(before, await workbook.read());
   if (edits.length > 0) await workbook.apply(edits);
 }

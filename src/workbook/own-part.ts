@@ -1,9 +1,14 @@
 import { SaxesParser } from "saxes";
+import { packText, unpackText } from "./pack-text";
 
 /** Namespace of the custom XML part in which a workbook carries what is ours. */
 export const OWN_NAMESPACE = "urn:ecogap:workbook";
 
 const VERSION = "1";
+/** The same with a packed memory; a program that does not know it takes it for a later one's and leaves it alone. */
+const PACKED_VERSION = "1.5";
+/** A longer memory is packed: Excel on the web takes 5 MB at a time, and the part is handed over whole. */
+const LONGEST_PLAIN = 500_000;
 
 /** What our custom XML part holds; both are texts whose meaning is not known here. */
 export interface OwnContent {
@@ -18,11 +23,13 @@ export interface OwnContent {
  * survive too.
  */
 export function writeOwnPart({ memory, journal }: OwnContent): string {
+  const isLong = memory !== null && memory.length > LONGEST_PLAIN;
+  const [version, held] = isLong ? [PACKED_VERSION, packText(memory)] : [VERSION, memory];
   const child = (name: string, text: string | null) =>
     text === null ? "" : `<${name}>${escape(text)}</${name}>`;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-    `<ecogap xmlns="${OWN_NAMESPACE}" version="${VERSION}">${child("memory", memory)}${child("journal", journal)}</ecogap>`
+    `<ecogap xmlns="${OWN_NAMESPACE}" version="${version}">${child("memory", held)}${child("journal", journal)}</ecogap>`
   );
 }
 
@@ -64,6 +71,7 @@ export function readOwnPart(xml: string): OwnPartRead {
     parser.write(xml).close();
     const [version] = versions;
     if (version === undefined) return { kind: "other" };
+    if (version === PACKED_VERSION) return packedPart(texts);
     if (version !== VERSION)
       return { kind: "stray", why: Number(version) > Number(VERSION) ? "later" : "damaged" };
   } catch {
@@ -71,6 +79,12 @@ export function readOwnPart(xml: string): OwnPartRead {
   }
   const { memory, journal } = texts;
   return { kind: "own", content: { memory: unescape(memory) ?? given(memory), journal: unescape(journal) } };
+}
+
+function packedPart(texts: { readonly memory: string; readonly journal: string }): OwnPartRead {
+  const memory = unpackText(unescape(texts.memory) ?? "");
+  if (memory === null) return { kind: "stray", why: "damaged" };
+  return { kind: "own", content: { memory, journal: unescape(texts.journal) } };
 }
 
 function escape(text: string): string {

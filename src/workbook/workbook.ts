@@ -11,4 +11,6 @@ export interface Workbook {
   apply(edits: readonly Edit[]): Promise<void>;
   /** Undoes the newest write exactly. False, and nothing changed, where there is none or the workbook was changed since. */
   takeBack(): Promise<boolean>;
+  /** Undoes writes as far back as it can, then applies what is to be changed in what is left; all of that as one, or nothing. */
+  takeBackAll(rest: (now: WorkbookSnapshot) => readonly Edit[]): Promise<void>;
 }

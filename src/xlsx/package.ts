@@ -55,6 +55,14 @@ export class Package implements Parts {
     return changed ?? this.#original(part);
   }
 
+  /** Gives what makes the package again what it is now. */
+  keep(): () => void {
+    const changed = this.#changed;
+    return () => {
+      this.#changed = changed;
+    };
+  }
+
   draft(): Draft {
     const changed = new Map(this.#changed);
     return {

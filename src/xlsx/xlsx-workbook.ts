@@ -71,6 +71,19 @@ export class XlsxWorkbook implements Workbook {
     }
   }
 
+  async takeBackAll(rest: (now: WorkbookSnapshot) => readonly Edit[]): Promise<void> {
+    const back = this.#package.keep();
+    try {
+      while (await this.takeBack());
+      const edits = rest(await this.read());
+      if (edits.length > 0) await this.apply(edits);
+    } catch (error) {
+      back();
+      this.#snapshot = null;
+      throw error;
+    }
+  }
+
   async #takeBack(): Promise<boolean> {
     const layout = await readLayout(this.#package);
     const { own } = await findOwnParts(this.#package, layout);

@@ -5,6 +5,7 @@ import {
   isAboutClient,
   isCleanUp,
   readRequest,
+  withoutCells,
   waitsForCellEdit,
   type Answer,
   type References,
@@ -19,7 +20,11 @@ export type Trouble =
   /** No answer ever comes; the request was carried out or not. */
   | { readonly kind: "silence"; readonly done: "nothing" | "all" }
   /** Somebody else changes the workbook just before. */
-  | { readonly kind: "change"; readonly change: (model: HostModel) => void };
+  | { readonly kind: "change"; readonly change: (model: HostModel) => void }
+  /** Excel answers with null where values of cells should be, as it does for more of them than it gives out. */
+  | { readonly kind: "nulls" }
+  /** The request waits, as it does while a cell is edited, and is carried out then. */
+  | { readonly kind: "hold"; readonly until: Promise<void> };
 
 /** Size of each request and answer, in bytes. */
 export interface Traffic {
@@ -96,14 +101,15 @@ export class ExcelHost {
   async #answer(request: Request, size: number, trouble: Trouble | undefined): Promise<Answer> {
     if (size > this.maxPayload) return errorAnswer("RequestPayloadSizeLimitExceeded");
     const root = workbookObject(this.model);
-    const part = trouble === undefined || trouble.kind === "change" ? "all" : trouble.done;
+    const part = trouble !== undefined && "done" in trouble ? trouble.done : "all";
     if (trouble?.kind === "change") trouble.change(this.model);
+    if (trouble?.kind === "hold") await trouble.until;
     const { Actions } = request;
     const done =
       part === "all" ? Actions : Actions.slice(0, part === "half" ? Math.ceil(Actions.length / 2) : 0);
     const answer = carryOut({ ...request, Actions: done }, root, this.#references);
     if (trouble?.kind === "error") return errorAnswer(trouble.code);
     if (trouble?.kind === "silence") await new Promise<never>(() => undefined);
-    return answer;
+    return trouble?.kind === "nulls" ? withoutCells(answer) : answer;
   }
 }

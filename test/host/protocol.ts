@@ -80,6 +80,19 @@ export function errorAnswer(code: string): Answer {
   return { Results: [], Error: { Code: code, Message: code, ActionIndex: 0 } };
 }
 
+/** The same answer with null in the place of the values, formulas and looks of cells. */
+export function withoutCells({ Results, ...rest }: Answer): Answer {
+  return { ...rest, Results: Results.map((result) => ({ ...result, Value: withoutMatrices(result.Value) })) };
+}
+
+function withoutMatrices(value: unknown): unknown {
+  if (Array.isArray(value)) return Array.isArray(value[0]) ? null : value.map(withoutMatrices);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [name, withoutMatrices(inner)]),
+  );
+}
+
 /** Carries out the actions of a request in order, until one fails. */
 export function carryOut(
   { Actions, ObjectPaths }: Request,

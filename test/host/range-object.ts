@@ -76,11 +76,9 @@ const TYPES = { number: "Double", text: "String", boolean: "Boolean", error: "Er
 /** A range of one sheet. */
 export function rangeObject(place: Place): HostObject {
   const { sheet, area } = place;
-  const rows = Array.from(
-    { length: Math.min(area.bottom - area.top + 1, 200_000) },
-    (_, index) => area.top + index,
-  );
-  const columns = Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+  const rows = () =>
+    Array.from({ length: Math.min(area.bottom - area.top + 1, 200_000) }, (_, index) => area.top + index);
+  const columns = () => Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
   const isRowHidden = (row: number) => sheet.hiddenRows.has(row) || sheet.filteredRows.has(row);
   const isColumnHidden = (column: number) => sheet.hiddenColumns.has(column);
   return new HostObject("Range", {
@@ -91,8 +89,8 @@ export function rangeObject(place: Place): HostObject {
       formulas: () => matrix(place, (cell) => (cell.formula === null ? valueOf(cell) : `=${cell.formula}`)),
       numberFormat: () => matrix(place, ({ look }) => look.numberFormat),
       valueTypes: () => matrix(place, ({ content }) => (content === null ? "Empty" : TYPES[content.kind])),
-      rowHidden: () => uniform(rows.map(isRowHidden)),
-      columnHidden: () => uniform(columns.map(isColumnHidden)),
+      rowHidden: () => uniform(rows().map(isRowHidden)),
+      columnHidden: () => uniform(columns().map(isColumnHidden)),
       style: () => uniform(placesIn(area).map(({ row, column }) => cellOf(sheet, row, column).look.style)),
     },
     set: {
@@ -114,7 +112,7 @@ export function rangeObject(place: Place): HostObject {
       },
       columnHidden: (value) => {
         admitFormat(sheet, "allowFormatColumns");
-        for (const column of columns) {
+        for (const column of columns()) {
           if (value === true) sheet.hiddenColumns.add(column);
           else sheet.hiddenColumns.delete(column);
         }
@@ -146,14 +144,14 @@ export function rangeObject(place: Place): HostObject {
         return rangeObject({ ...place, area: bounds });
       },
       getRowProperties: () =>
-        rows.map((row) => {
+        rows().map((row) => {
           const { get = {} } = formatObject(sheet, { ...area, top: row, bottom: row }).members;
           return {
             rowHidden: isRowHidden(row),
             format: { rowHeight: get["rowHeight"]?.(), useStandardHeight: get["useStandardHeight"]?.() },
           };
         }),
-      getColumnProperties: () => columns.map((column) => ({ columnHidden: isColumnHidden(column) })),
+      getColumnProperties: () => columns().map((column) => ({ columnHidden: isColumnHidden(column) })),
       getCellProperties: () => matrix(place, ({ look }) => cellProperties(look)),
       setCellProperties: ([properties]) => {
         setProperties(place, properties);

@@ -37,10 +37,20 @@ export function deleteSheet(model: HostModel, name: string): void {
   if (model.active === name) model.active = next.name;
 }
 
+const ids = new WeakMap<HostSheet, string>();
+let lastId = 0;
+
+/** What stays the same when the sheet gets another name (Excel.Worksheet.id). */
+export function idOf(sheet: HostSheet): string {
+  const id = ids.get(sheet) ?? `{sheet-${++lastId}}`;
+  ids.set(sheet, id);
+  return id;
+}
+
 export function sheetObject(model: HostModel, sheet: HostSheet): HostObject {
   return new HostObject("Worksheet", {
-    id: sheet.name,
-    get: { name: () => sheet.name, visibility: () => sheet.visibility },
+    id: idOf(sheet),
+    get: { id: () => idOf(sheet), name: () => sheet.name, visibility: () => sheet.visibility },
     objects: {
       charts: () => chartsObject(sheet),
       comments: () => new HostObject("CommentCollection", { methods: { getCount: () => sheet.comments } }),

@@ -2,7 +2,7 @@ import { parseArea } from "../../src/domain/sheet/address";
 import { HostFault, HostObject } from "./host-object";
 import type { HostModel, HostName, HostSheet } from "./model";
 import { rangeObject } from "./range-object";
-import { addSheet, sheetObject } from "./sheet-object";
+import { addSheet, idOf, sheetObject } from "./sheet-object";
 
 /** Excel.Workbook, the root of all paths. */
 export function workbookObject(model: HostModel): HostObject {
@@ -50,8 +50,10 @@ function selectedRanges(model: HostModel): HostObject {
 }
 
 function sheetsObject(model: HostModel): HostObject {
-  const find = (name: unknown) =>
-    model.sheets.find((sheet) => sheet.name.toLowerCase() === String(name).toLowerCase());
+  /** By the name or the id (Excel.WorksheetCollection.getItem). */
+  const find = (key: unknown) =>
+    model.sheets.find((sheet) => sheet.name.toLowerCase() === String(key).toLowerCase()) ??
+    model.sheets.find((sheet) => idOf(sheet) === key);
   const object = (sheet: HostSheet) => sheetObject(model, sheet);
   const item = (name: unknown) => {
     const sheet = find(name);

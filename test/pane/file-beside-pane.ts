@@ -80,15 +80,24 @@ export class FileBesidePane implements LiveWorkbook {
   }
 
   async apply(edits: readonly Edit[]): Promise<void> {
+    await this.#held();
+    await this.#file.apply(edits);
+  }
+
+  async #held(): Promise<void> {
     await this.#hold;
     const failure = this.#failure;
     this.#failure = null;
     if (failure !== null) throw new WorkbookFailure(failure);
-    await this.#file.apply(edits);
   }
 
   takeBack(): Promise<boolean> {
     return this.#file.takeBack();
+  }
+
+  async takeBackAll(rest: (now: WorkbookSnapshot) => readonly Edit[]): Promise<void> {
+    await this.#held();
+    await this.#file.takeBackAll(rest);
   }
 
   activeSheet(): Promise<string | null> {

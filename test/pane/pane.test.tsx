@@ -298,7 +298,7 @@ describe("when the host fails", () => {
     await press("一键检查");
     await press("取消");
     release();
-    await screen.findByText("已取消。");
+    await screen.findByText("已取消，工作簿未改动。需要时请再操作一次。");
     expect(partsOf(await workbook.save())).toEqual(partsOf(fixture("samples/kangbashi-2020-blank.xlsx")));
   });
 });
