@@ -4,7 +4,7 @@ const OPERATORS = { "≥": "greaterThanInclusive", "≤": "lessThanInclusive" };
 
 /**
  * Rows by region, and an engine with a rule for each indicator: one run for each region is what takes the engine least, about a
- * quarter less than one run for each row. The rules have the limits already, and the facts are numbers already.
+ * fifth less than one run for each row. The rules have the limits already, and the facts are numbers already.
  *
  * @param {readonly { region: number, index: number, text: string, operator: string, limit: number }[]} rows
  */

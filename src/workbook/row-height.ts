@@ -1,3 +1,5 @@
+import { remembered } from "../domain/reading/remembered";
+
 /** Highest that Excel makes a row, in points. */
 const MAX_HEIGHT = 409.5;
 /** Size of the font in whose digits column widths are counted, in points. */
@@ -39,8 +41,7 @@ export function heightFor(
 function linesOf(line: string, width: number): number {
   let lines = 1;
   let filled = 0;
-  for (const [piece] of line.matchAll(UNBREAKABLE)) {
-    const visible = widthOf(piece.trimEnd());
+  for (const { visible, gap } of piecesOf(line)) {
     if (filled > 0 && filled + visible > width) {
       lines++;
       filled = 0;
@@ -50,10 +51,18 @@ function linesOf(line: string, width: number): number {
       lines += overflow;
       filled += visible - overflow * width;
     } else filled += visible;
-    filled += piece.length - piece.trimEnd().length;
+    filled += gap;
   }
   return lines;
 }
+
+/** What a line cannot be broken in, one after the other: how wide it is, and the spaces behind it. */
+const piecesOf = remembered((line): readonly { readonly visible: number; readonly gap: number }[] =>
+  Array.from(line.matchAll(UNBREAKABLE), ([piece]) => {
+    const text = piece.trimEnd();
+    return { visible: widthOf(text), gap: piece.length - text.length };
+  }),
+);
 
 function widthOf(text: string): number {
   let width = 0;

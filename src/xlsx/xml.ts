@@ -136,6 +136,11 @@ function element(
 
 const NO_NAMESPACES: ReadonlyMap<string, string> = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
 
+/** The one string of a main namespace, since comparing long strings that are not one costs time at every element. */
+const SAME_NAMESPACE: ReadonlyMap<string, string> = new Map(
+  [...MAIN_NAMESPACES].map((namespace) => [namespace, namespace]),
+);
+
 function scopeOf(attributes: Readonly<Record<string, string>>, parent: XmlElement | null) {
   const inherited = parent === null ? NO_NAMESPACES : parent.scope;
   let own: Map<string, string> | null = null;
@@ -143,7 +148,8 @@ function scopeOf(attributes: Readonly<Record<string, string>>, parent: XmlElemen
     if (!name.startsWith("xmlns")) continue;
     if (name.length > 5 && name.charAt(5) !== ":") continue;
     own ??= new Map(inherited);
-    own.set(name.slice(6), attributes[name] ?? "");
+    const namespace = attributes[name] ?? "";
+    own.set(name.slice(6), SAME_NAMESPACE.get(namespace) ?? namespace);
     if (own.size > MAX_NAMESPACES) throw new MalformedPart("too many namespaces");
   }
   return own ?? inherited;

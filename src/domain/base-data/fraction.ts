@@ -9,9 +9,23 @@ export interface Fraction {
 /** How a figure of fewer digits is made: published figures do both. */
 export type Rounding = "rounded" | "truncated";
 
-/** Divides to far more places than any figure shows. */
-const Quotient = Big();
-Quotient.DP = 80;
+type Divide = (numerator: Big, denominator: Big) => Big;
+
+const MODES = { rounded: Big.roundHalfUp, truncated: Big.roundDown } as const;
+const divisions = new Map<string, Divide>();
+
+/** Division to so many decimals. */
+function divisionTo(decimals: number, rounding: Rounding): Divide {
+  const key = `${rounding} ${decimals}`;
+  const known = divisions.get(key);
+  if (known !== undefined) return known;
+  const Quotient = Big();
+  Quotient.DP = decimals;
+  Quotient.RM = MODES[rounding];
+  const divide: Divide = (numerator, denominator) => new Quotient(numerator).div(denominator);
+  divisions.set(key, divide);
+  return divide;
+}
 
 export function fraction(numerator: Big, denominator: Big = new Big(1)): Fraction {
   return { numerator, denominator };
@@ -50,7 +64,6 @@ export function sameNumber(a: Fraction, b: Fraction): boolean {
 
 /** The number with so many decimals: half away from zero, or cut off. */
 export function toDecimals({ numerator, denominator }: Fraction, decimals: number, rounding: Rounding): Big {
-  const quotient = new Quotient(numerator).div(denominator);
-  const shorter = quotient.round(decimals, rounding === "rounded" ? Big.roundHalfUp : Big.roundDown);
+  const shorter = divisionTo(decimals, rounding)(numerator, denominator);
   return new Big(shorter.eq(0) ? 0 : shorter.toFixed());
 }

@@ -72,11 +72,14 @@ export function parseArea(text: string): Area | null {
 
 /** Reads `A1:C3`, `A1`, and whole columns and rows such as `A:C` and `2:5`; null for anything else. */
 export function parseReference(text: string): Area | null {
+  return parseArea(text) ?? parseLines(text);
+}
+
+function parseLines(text: string): Area | null {
   const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(text);
   if (columns !== null) return parseArea(`${columns[1] ?? ""}1:${columns[2] ?? ""}${MAX_ROW}`);
   const rows = /^\$?(\d{1,7}):\$?(\d{1,7})$/.exec(text);
-  if (rows !== null) return parseArea(`A${rows[1] ?? ""}:${columnLetters(MAX_COLUMN)}${rows[2] ?? ""}`);
-  return parseArea(text);
+  return rows === null ? null : parseArea(`A${rows[1] ?? ""}:${columnLetters(MAX_COLUMN)}${rows[2] ?? ""}`);
 }
 
 export function contains(area: Area, { row, column }: Address): boolean {
