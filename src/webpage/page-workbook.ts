@@ -1,6 +1,7 @@
 import { contains, formatAddress, type Address, type Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../domain/sheet/snapshot";
+import { nextTurn } from "../pane/next-turn";
 import { EditRefused } from "../workbook/edit-refused";
 import type { LiveWorkbook, Place, WorkbookEvent } from "../workbook/live-workbook";
 import { WorkbookFailure } from "../workbook/workbook-failure";
@@ -17,7 +18,10 @@ export interface Entered {
   readonly typed: string;
 }
 
-/** A workbook file that a person has open in the page: what the grid shows, and the workbook beside which the pane stands. */
+/**
+ * A workbook file that a person has open in the page: what the grid shows, and the workbook beside which the pane stands. A
+ * large file is read and written in several steps, between which the user has a turn.
+ */
 export class PageWorkbook implements LiveWorkbook {
   readonly #file: XlsxWorkbook;
   readonly #watchers = new Set<(event: WorkbookEvent) => void>();
@@ -57,8 +61,10 @@ export class PageWorkbook implements LiveWorkbook {
 
   apply(edits: readonly Edit[]): Promise<void> {
     return this.#inTurn(async () => {
+      await nextTurn();
       if (this.#cancelled) throw new WorkbookFailure("cancelled");
       await this.#file.apply(edits);
+      await nextTurn();
       await this.#showChanged();
     });
   }
@@ -228,6 +234,7 @@ async function shownSheet(
   name: string,
 ): Promise<{ readonly sheet: SheetSnapshot; readonly look: SheetLook }> {
   const sheet = sheets.find((candidate) => candidate.name === name);
+  await nextTurn();
   const look = await file.look(name);
   if (sheet === undefined || look === null) throw new WorkbookFailure("sheetGone", name);
   return { sheet, look };

@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../../domain/sheet/snapshot";
 import { WorkbookFailure } from "../../workbook/workbook-failure";
+import { nextTurn } from "../next-turn";
 import { GraphReader } from "./graph-reader";
 import { GraphWriter } from "./graph-writer";
 import type { FromThread, Judged, Question, ToThread } from "./messages";
@@ -23,7 +24,7 @@ function turns(): () => Promise<void> {
   let last = performance.now();
   return async () => {
     if (performance.now() - last < STRETCH) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     last = performance.now();
   };
 }
