@@ -1,0 +1,96 @@
+/* global window */
+/**
+ * The whole country on the page: a matrix of 2,844 regions and 43 indicators is opened and checked twenty times. Prints how long
+ * each step takes, how long the page's own thread is busy at most at a stretch, and what it holds in memory afterwards.
+ *
+ *     node bench/country.mjs [regions]
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import prepare from "../test/browser/prepare.mjs";
+import { makeMatrix } from "./make-matrix.js";
+import { buildPrograms, PROGRAMS } from "./programs/build.js";
+import { readForms, regionsWorkbook } from "./regions.mjs";
+
+const SEED = 353;
+const REGIONS = Number(process.argv[2] ?? 2844);
+const CHECKS = 20;
+const PAGE = "http://localhost:8080/";
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml" };
+const root = path.join(import.meta.dirname, "..");
+
+/** The regions' tables turned into lines of a matrix, under the names, units and criteria of the first. */
+async function matrixLines() {
+  const domain = await import(PROGRAMS.domain);
+  const { sheets, ...workbook } = regionsWorkbook(await readForms(domain), REGIONS, SEED);
+  const [{ table }] = domain.matchWorkbook({ ...workbook, sheets: sheets.slice(0, 1) }).matched;
+  const rows = table.indicators.flatMap((indicator) => indicator.rows);
+  const oneLine = (cell) => cell?.text.replace(/\s+/g, "") ?? "";
+  const valueIn = (sheet, { values: [{ row, column }] }) => sheet.rows[row]?.[column]?.content?.value ?? "";
+  return [
+    ["地区", ...rows.map(({ name, component }) => oneLine(name) + oneLine(component))],
+    ["单位", ...rows.map(({ unit }) => oneLine(unit))],
+    ["指标值", ...rows.map(({ criterion }) => oneLine(criterion))],
+    ...sheets.map((sheet) => [sheet.name, ...rows.map((row) => valueIn(sheet, row))]),
+  ];
+}
+
+async function serve(route) {
+  const { origin, pathname } = new URL(route.request().url());
+  if (`${origin}/` !== PAGE) return route.abort();
+  const name = pathname === "/" ? "index.html" : pathname.slice(1);
+  const body = readFileSync(path.join(root, "dist/page", name));
+  return route.fulfill({ body, contentType: TYPES[path.extname(name)] ?? "application/octet-stream" });
+}
+
+await Promise.all([prepare(), buildPrograms()]);
+const buffer = Buffer.from(await makeMatrix(await matrixLines()));
+const browser = await chromium.launch({ ...JSON.parse(process.env.BROWSER_LAUNCH), chromiumSandbox: false });
+const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+await context.route("**/*", serve);
+const page = await context.newPage();
+page.setDefaultTimeout(600_000);
+await page.addInitScript(() => {
+  window.stretches = [];
+  new PerformanceObserver((list) => {
+    window.stretches.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask" });
+});
+await page.goto(PAGE);
+await page.getByText(/已识别/u).waitFor();
+const client = await context.newCDPSession(page);
+
+const table = [];
+/** A step, and what the page's own thread did meanwhile. */
+async function step(name, work) {
+  await page.evaluate(() => window.stretches.splice(0));
+  const started = performance.now();
+  await work();
+  const milliseconds = Math.round(performance.now() - started);
+  const stretches = await page.evaluate(() => window.stretches);
+  await client.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await client.send("Runtime.getHeapUsage");
+  table.push({
+    step: name,
+    ms: milliseconds,
+    "longest stretch, ms": Math.round(Math.max(0, ...stretches)),
+    "stretches over 50 ms": stretches.length,
+    "heap, MB": Math.round(usedSize / 1e6),
+  });
+}
+
+await step("open and recognise", async () => {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "打开文件" }).click();
+  await (await chooser).setFiles({ name: "各县.xlsx", mimeType: "application/octet-stream", buffer });
+  await page.getByText(new RegExp(`^${REGIONS} 个地区`, "u")).waitFor();
+});
+for (let check = 1; check <= CHECKS; check++)
+  await step(`check ${check}`, async () => {
+    await page.getByRole("button", { name: "一键检查" }).click();
+    await page.getByRole("button", { name: "取消" }).waitFor();
+    await page.getByRole("button", { name: "一键检查" }).waitFor();
+  });
+await browser.close();
+console.table(table);
