@@ -24,14 +24,12 @@ export class MergeEdits {
 
   /** The merged area that a cell belongs to; null for a cell that stands alone. */
   areaAt(at: Address): Area | null {
-    this.#index ??= new AreaIndex(this.#areas);
-    return this.#index.areaAt(at);
+    return this.#areasAt(at)[0] ?? null;
   }
 
   /** True for a cell that a merged area covers without showing it. */
   isCovered(at: Address): boolean {
-    const area = this.areaAt(at);
-    return area !== null && !isAt(topLeft(area), at);
+    return this.#areasAt(at).some((area) => !isAt(topLeft(area), at));
   }
 
   /** Merges an area unless it touches one that is merged. */
@@ -41,6 +39,11 @@ export class MergeEdits {
 
   removeWithin(outer: Area): void {
     this.#change(this.#areas.filter((area) => !isWithin(area, outer)));
+  }
+
+  #areasAt(at: Address): readonly Area[] {
+    this.#index ??= new AreaIndex(this.#areas);
+    return this.#index.areasAt(at);
   }
 
   #change(areas: readonly Area[]): void {

@@ -9,7 +9,7 @@ function blockOf(row: number): number {
   return Math.floor(row / BLOCK);
 }
 
-/** Finds the area that a cell belongs to, in time that does not follow how many areas there are. */
+/** Finds the areas that a cell belongs to, in time that does not follow how many areas there are. */
 export class AreaIndex {
   readonly #blocks = new Map<number, Area[]>();
   readonly #tall: Area[] = [];
@@ -18,10 +18,10 @@ export class AreaIndex {
     for (const area of areas) this.#add(area);
   }
 
-  /** An area that holds a cell; null for a cell that none holds. */
-  areaAt(at: Address): Area | null {
-    const own = this.#blocks.get(blockOf(at.row))?.find((area) => contains(area, at));
-    return own ?? this.#tall.find((area) => contains(area, at)) ?? null;
+  /** The areas that hold a cell: one at most, but in damaged workbooks, where merged areas overlap. */
+  areasAt(at: Address): readonly Area[] {
+    const near = this.#blocks.get(blockOf(at.row)) ?? [];
+    return [...near, ...this.#tall].filter((area) => contains(area, at));
   }
 
   #add(area: Area): void {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { contains, MAX_ROW, type Area } from "../../../src/domain/sheet/address";
+import { contains, formatArea, MAX_ROW, type Area } from "../../../src/domain/sheet/address";
 import { AreaIndex } from "../../../src/domain/sheet/area-index";
 
 const area = fc
@@ -13,12 +13,12 @@ const area = fc
   .map(({ top, left, height, width }): Area => ({ top, left, bottom: top + height, right: left + width }));
 const place = fc.record({ row: fc.integer({ min: 1, max: 400 }), column: fc.integer({ min: 1, max: 12 }) });
 
-test("An area is found for a cell just where one of them holds it, however tall it is", () => {
+test("Just the areas that hold a cell are found for it, however tall they are and however they overlap", () => {
   fc.assert(
-    fc.property(fc.array(area, { maxLength: 12 }), place, (areas, at) => {
-      const found = new AreaIndex(areas).areaAt(at);
-      const holding = areas.filter((one) => contains(one, at));
-      expect(found === null ? holding : holding.includes(found)).toEqual(found === null ? [] : true);
+    fc.property(fc.uniqueArray(area, { maxLength: 12, selector: formatArea }), place, (areas, at) => {
+      const found = new AreaIndex(areas).areasAt(at);
+      expect(new Set(found)).toEqual(new Set(areas.filter((one) => contains(one, at))));
+      expect(found).toHaveLength(new Set(found).size);
     }),
   );
 });
