@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { ecogap, Folder } from "../cli/command-line";
 import { sheetsFile } from "../cli/sheets-file";
 import { opened } from "../xlsx/workbooks";
@@ -48,8 +48,9 @@ function bookWith(text: string): Uint8Array {
     "",
     text,
   ];
+  const name = `某${text.replace(/[:\\/?*[\]\t\r]/gu, "").slice(0, 24)}`;
   return sheetsFile({
-    甲县: [
+    [name]: [
       [`${text}甲县生态文明建设指标`],
       HEADER,
       row(1, `${text}处理率`, 60),
@@ -72,12 +73,22 @@ function bookWith(text: string): Uint8Array {
   });
 }
 
-/** What our formulas call. */
-const OWN_FUNCTIONS = ["HYPERLINK", "CELL", "COUNTIF", "COUNTIFS", "SUM", "ROUND", "IF", "COUNTA"];
+/** A formula without its literals, the names of its sheets and the places of its cells. */
+function shape(formula: string): string {
+  return formula
+    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, (quoted) => (quoted.startsWith('"') ? '""' : "S"))
+    .replace(/\$?[A-Z]+\$?\d+/gu, "A1");
+}
 
-/** What is left of a formula without its literals and the quoted names of its sheets. */
-function bare(formula: string): string {
-  return formula.replace(/"(?:[^"]|"")*"/gu, '""').replace(/'(?:[^']|'')*'/gu, "S");
+/** What the command line writes of a workbook with this text: the checked one, and the roll-up of its regions. */
+async function written(text: string): Promise<Folder> {
+  const folder = new Folder();
+  const input = folder.put("in.xlsx", bookWith(text));
+  const outputs = ["--out", folder.at("out.xlsx"), "--rollup", folder.at("rollup.xlsx")];
+  const checked = await ecogap("check", input, "--materials", ...outputs, "--quiet");
+  expect(checked).toEqual({ code: 0, out: "", err: "" });
+  expect((await ecogap("report", input, "--docx", folder.at("out.docx"), "--quiet")).code).toBe(0);
+  return folder;
 }
 
 async function formulasIn(bytes: Uint8Array): Promise<readonly string[]> {
@@ -95,32 +106,23 @@ function external(bytes: Uint8Array): readonly string[] {
 }
 
 describe("A text of the workbook stays text in all that is written:", () => {
+  const shapes = new Set<string>();
+
+  beforeAll(async () => {
+    const harmless = await written("某");
+    for (const name of ["out.xlsx", "rollup.xlsx"])
+      for (const formula of await formulasIn(harmless.bytes(name))) shapes.add(shape(formula));
+  });
+
   test.each(PAYLOADS)("%j", async (text) => {
-    const folder = new Folder();
-    const input = folder.put("in.xlsx", bookWith(text));
-    const [out, rollup, docx] = ["out.xlsx", "rollup.xlsx", "out.docx"].map((name) => folder.at(name));
-    const checked = await ecogap(
-      "check",
-      input,
-      "--materials",
-      "--out",
-      `${out}`,
-      "--rollup",
-      `${rollup}`,
-      "--quiet",
-    );
-    expect(checked).toEqual({ code: 0, out: "", err: "" });
-    expect((await ecogap("report", input, "--docx", `${docx}`, "--quiet")).code).toBe(0);
+    const folder = await written(text);
     for (const name of ["out.xlsx", "rollup.xlsx"]) {
       const formulas = await formulasIn(folder.bytes(name));
       expect(formulas.length).toBeGreaterThan(0);
-      for (const formula of formulas) {
-        const functions = [...bare(formula).matchAll(/([A-Z.]+)\(/gu)].map(([, called]) => called);
-        expect(OWN_FUNCTIONS).toEqual(expect.arrayContaining(functions));
-        expect(bare(formula)).not.toMatch(/\||=\s*[a-z]/u);
+      expect(formulas.map(shape).filter((one) => !shapes.has(one))).toEqual([]);
+      for (const formula of formulas)
         for (const [, target] of formula.matchAll(/HYPERLINK\("([^"]*)/gu))
           expect(target).toMatch(/^(?:#|\[?in\.xlsx)/u);
-      }
       expect(external(folder.bytes(name))).toEqual([]);
     }
     expect(external(folder.bytes("out.docx"))).toEqual([]);
