@@ -14,17 +14,29 @@ const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 /** The anchor with which a chapter's heading begins. */
 const ANCHOR = /^<a id="([a-z-]+)"><\/a>/;
 
-const marked = new Marked();
+/** Pictures are taken at this many dots for each pixel of the page. */
+const DOTS = 2;
+
+/** Where a PNG file says how wide and how high it is. */
+const SIZE_AT = { width: 16, height: 20 };
 
 /**
  * A page of the guide, from its Markdown: a heading of the first level, and chapters of the second, each with an anchor of
- * its own.
+ * its own. `picture` gives the bytes of the PNG file with an address.
  *
  * @param {string} markdown
  * @param {keyof typeof LANGUAGES} language
+ * @param {(address: string) => Buffer} picture
  * @returns {string}
  */
-export function guidePage(markdown, language) {
+export function guidePage(markdown, language, picture) {
+  const image = ({ href, text }) => {
+    const bytes = picture(href);
+    const [width, height] = [SIZE_AT.width, SIZE_AT.height].map((at) => bytes.readUInt32BE(at) / DOTS);
+    const alt = text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+    return `<img src="${href}" alt="${alt}" width="${width}" height="${height}">`;
+  };
+  const marked = new Marked({ renderer: { image } });
   const tokens = marked.lexer(markdown);
   const title = tokens.find(({ type, depth }) => type === "heading" && depth === 1)?.text ?? "";
   const headings = tokens.filter(({ type, depth }) => type === "heading" && depth === 2);
@@ -55,7 +67,10 @@ export function guidePage(markdown, language) {
 `;
 }
 
-/** Makes the guide's pages from docs/guide and puts them, with their style sheet, into the folder `guide` of a build. */
+/**
+ * Makes the guide's pages from docs/guide and puts them, with their style sheet and the pictures that they name, into the
+ * folder `guide` of a build.
+ */
 export class GuidePlugin {
   /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
@@ -63,14 +78,21 @@ export class GuidePlugin {
     const style = path.join(import.meta.dirname, "guide.css");
     compiler.hooks.thisCompilation.tap("GuidePlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      const emit = (name, text) =>
-        compilation.emitAsset(`guide/${name}`, new webpack.sources.RawSource(text));
+      const emit = (name, content) =>
+        compilation.emitAsset(`guide/${name}`, new webpack.sources.RawSource(content));
+      const read = (name) => {
+        const file = path.join(sources, name);
+        compilation.fileDependencies.add(file);
+        return readFileSync(file);
+      };
+      const picture = (address) => {
+        const bytes = read(address);
+        if (compilation.getAsset(`guide/${address}`) === undefined) emit(address, bytes);
+        return bytes;
+      };
       compilation.hooks.processAssets.tap({ name: "GuidePlugin", stage }, () => {
-        for (const language of Object.keys(LANGUAGES)) {
-          const file = path.join(sources, `${language}.md`);
-          compilation.fileDependencies.add(file);
-          emit(`${language}.html`, guidePage(readFileSync(file, "utf8"), language));
-        }
+        for (const language of Object.keys(LANGUAGES))
+          emit(`${language}.html`, guidePage(read(`${language}.md`).toString("utf8"), language, picture));
         compilation.fileDependencies.add(style);
         emit("guide.css", readFileSync(style, "utf8"));
       });

@@ -5,24 +5,11 @@
  *
  * Run in the project's folder: node scripts/screenshots.mjs
  */
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
-import prepare from "../test/browser/prepare.mjs";
+import { newPage, openBrowser, openPage, openPane, root, SETTLES } from "./faces.mjs";
 
-const root = path.join(import.meta.dirname, "..");
 const folder = path.join(root, "docs/screens");
-const client = path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
-const PAGE = "http://localhost:8080/";
-const ADDIN = "https://localhost:3000/";
-const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-};
 const WORDS = {
   "zh-CN": {
     check: "一键检查",
@@ -48,15 +35,8 @@ const WORDS = {
   },
 };
 
-/** Where the browser keeps that the first steps were read; they would stand in every picture. */
-const STEPS_READ = "ecogap.firstStepsRead";
-
-/** Milliseconds until what moves stands still. */
-const SETTLES = 500;
-
-await prepare();
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ ...JSON.parse(process.env.BROWSER_LAUNCH), chromiumSandbox: false });
+const browser = await openBrowser();
 
 for (const language of ["zh-CN", "en-US"]) {
   for (const theme of ["light", "dark", "forced"]) {
@@ -78,15 +58,12 @@ function size(face, width) {
 }
 
 async function shoot(face, name, { language, theme, viewport }, open) {
-  const context = await browser.newContext({
+  const page = await newPage(browser, {
     locale: language,
     viewport,
     colorScheme: theme === "dark" ? "dark" : "light",
     forcedColors: theme === "forced" ? "active" : "none",
   });
-  await context.route("**/*", serve);
-  await context.addInitScript(`localStorage.setItem("${STEPS_READ}", "1")`);
-  const page = await context.newPage();
   const words = WORDS[language];
   await open(page, language, theme);
   await page.getByText(words.read).waitFor();
@@ -101,7 +78,7 @@ async function shoot(face, name, { language, theme, viewport }, open) {
   });
   await shootViews(page, face, name, words);
   await shootMaterials(page, face, name, words);
-  await context.close();
+  await page.context().close();
 }
 
 /** A row with its evidence, and each of the pane's other views. */
@@ -135,36 +112,4 @@ async function shootMaterials(page, face, name, words) {
 async function showDecidingCell(page) {
   await page.getByRole("listitem").first().click();
   await page.locator('[data-cell="I28"][aria-selected="true"]').waitFor();
-}
-
-async function openPage(page, language) {
-  await page.goto(`${PAGE}?lang=${language}`);
-  await page.getByRole("grid").waitFor();
-}
-
-async function openPane(page, language, theme) {
-  await page.goto(`${ADDIN}taskpane.html?_host_Info=Excel$Web$16.01$${language}$$$$0`);
-  await page.waitForFunction("'excelOfOurs' in window");
-  const file = readFileSync(path.join(root, "test/fixtures/samples/kangbashi-2020-blank.xlsx"), "base64");
-  const background = theme === "dark" ? "#1f1f1f" : "#ffffff";
-  const surroundings = JSON.stringify({ language, background, showsDialogs: true });
-  await page.evaluate(`excelOfOurs.open("${file}", ${surroundings})`);
-}
-
-/** Answers for the page, the add-in and office.js, whose client of Excel gets an Excel of ours behind it. */
-async function serve(route) {
-  const { origin, pathname } = new URL(route.request().url());
-  const address = `${origin}${pathname}`;
-  const found = [
-    [PAGE, path.join(root, "dist/page")],
-    [ADDIN, path.join(root, "dist/addin")],
-    [OFFICE, client],
-  ].find(([start]) => address.startsWith(start));
-  if (found === undefined) return route.abort();
-  const name = address.slice(found[0].length) || "index.html";
-  const bytes = readFileSync(path.join(found[1], name));
-  const isClient = /^excel-web-[\d.]+\.js$/u.test(name);
-  const behind = isClient ? readFileSync(path.join(root, ".cache/browser/excel/excel.js")) : "";
-  const contentType = TYPES[path.extname(name)] ?? "application/octet-stream";
-  return route.fulfill({ body: isClient ? `${bytes}\n${behind}` : bytes, contentType });
 }

@@ -25,6 +25,29 @@ function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
+/** The pictures of a page: whether they came, have their room before they come, in their own shape, and stay within the page. */
+function picturesOf(page: Page): Promise<
+  readonly {
+    readonly address: string;
+    readonly isLoaded: boolean;
+    readonly isSized: boolean;
+    readonly isWithin: boolean;
+  }[]
+> {
+  return page.evaluate(() =>
+    [...document.images].map((image) => {
+      const [width, height] = ["width", "height"].map((name) => Number(image.getAttribute(name)));
+      const { left, right } = image.getBoundingClientRect();
+      return {
+        address: image.src,
+        isLoaded: image.complete && image.naturalWidth > 0,
+        isSized: width === image.naturalWidth / 2 && height === image.naturalHeight / 2,
+        isWithin: left >= 0 && right <= document.documentElement.clientWidth,
+      };
+    }),
+  );
+}
+
 /** Chooses a workbook of plain sheets on the page. */
 async function openSheets(visit: Visit, sheets: Parameters<typeof sheetsFile>[0]): Promise<void> {
   await visit.choose({ name: "表.xlsx", mimeType: SHEET, buffer: Buffer.from(sheetsFile(sheets)) });
@@ -98,7 +121,7 @@ describe("the guide", () => {
     ["zh-CN", "light"],
     ["en-US", "dark"],
   ] as const)(
-    "in %s, %s: has its chapters, fits 320 pixels, and axe finds no fault",
+    "in %s, %s: has its chapters and pictures, fits 320 pixels, and axe finds no fault",
     async (language, colorScheme) => {
       const visit = await visitors.visit({ address: `?lang=${language}`, colorScheme });
       const { page } = visit;
@@ -114,6 +137,17 @@ describe("the guide", () => {
       for (const chapter of GUIDE_CHAPTERS) {
         expect(await guide.locator(`h2 #${chapter}`).count()).toBe(1);
         expect(await guide.locator(`nav a[href="#${chapter}"]`).count()).toBe(1);
+      }
+      const pictures = await picturesOf(guide);
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const { address, isLoaded, isSized, isWithin } of pictures) {
+        expect(address).toContain(`-${language}.png`);
+        expect({ address, isLoaded, isSized, isWithin }).toEqual({
+          address,
+          isLoaded: true,
+          isSized: true,
+          isWithin: true,
+        });
       }
       expect(await widthOf(guide)).toBe(320);
       const paint = await guide.evaluate(() => getComputedStyle(document.body).backgroundColor);

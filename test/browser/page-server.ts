@@ -8,6 +8,7 @@ const TYPES = new Map([
   [".js", "text/javascript; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
   [".svg", "image/svg+xml"],
+  [".png", "image/png"],
 ]);
 
 /** The built page, served from a port of this machine. */

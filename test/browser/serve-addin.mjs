@@ -8,6 +8,7 @@ const TYPES = new Map([
   [".html", "text/html; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
+  [".png", "image/png"],
 ]);
 
 /**

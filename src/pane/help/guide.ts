@@ -10,6 +10,7 @@ export const GUIDE_CHAPTERS = [
   "region",
   "result",
   "materials",
+  "regions",
   "next-year",
   "ignoring",
   "settings",
