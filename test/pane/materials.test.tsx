@@ -1,6 +1,6 @@
 /** @jest-environment ./test/pane/browser-environment.cjs */
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/domain/reporting/wording";
 import { firstSentences } from "../../src/locales/first-screen";
@@ -8,6 +8,9 @@ import { mountPane, type MountedPane } from "../../src/pane/mount-pane";
 import { openPane } from "../../src/pane/open-pane";
 import { fixture } from "../xlsx/workbooks";
 import { FileBesidePane } from "./file-beside-pane";
+
+/** Making the sheets takes its time on a busy machine. */
+configure({ asyncUtilTimeout: 20_000 });
 
 let mounted: MountedPane | null = null;
 
