@@ -6,8 +6,7 @@ import type { Verdict } from "../judging/verdict";
 import { nameKey, onOneLine, shownName } from "../reading/normalise";
 import { decimalText } from "../reading/quantity";
 import { formatAddress } from "../sheet/address";
-import { regionIn } from "../table/region";
-import { fullTitle } from "../standards/full-title";
+import { tableRecord, type TableRecord } from "./table-record";
 
 /** How far a row is from what it must reach. Numbers are decimal texts. */
 export interface Shortfall {
@@ -38,17 +37,8 @@ export interface IndicatorRecord {
   readonly shortfall: Shortfall | null;
 }
 
-/** What a roll-up is made from: one judged table, as plain data that can be handed from one process to another. */
-export interface RegionRecord {
-  /** The file that it stands in, as a link finds it; null for the workbook itself. */
-  readonly file: string | null;
-  readonly sheet: string;
-  /** The region that the table is of, by its title or the name of its sheet; null where nothing names it. */
-  readonly region: string | null;
-  readonly year: number | null;
-  readonly systemId: string | null;
-  /** The standard's full title; null where none was recognised. */
-  readonly system: string | null;
+/** What a roll-up is made from: one judged table. */
+export interface RegionRecord extends TableRecord {
   readonly indicators: readonly IndicatorRecord[];
 }
 
@@ -102,14 +92,9 @@ function indicatorRecord(indicator: IndicatorAssessment, assessment: Assessment)
 
 /** A judged table as a roll-up needs it. */
 export function regionRecord(assessment: Assessment, file: string | null): RegionRecord {
-  const { table, region, baseYear, system, indicators } = assessment;
+  const { indicators } = assessment;
   return {
-    file,
-    sheet: table.sheet,
-    region: region ?? regionIn(table.sheet),
-    year: baseYear,
-    systemId: system?.id ?? null,
-    system: system === null ? null : fullTitle(system),
+    ...tableRecord(assessment, file),
     indicators: indicators.map((indicator) => indicatorRecord(indicator, assessment)),
   };
 }

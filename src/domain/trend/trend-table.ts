@@ -9,8 +9,7 @@ import { decimalText } from "../reading/quantity";
 import { indicatorKey } from "../reporting/row-key";
 import { formatAddress } from "../sheet/address";
 import { fileName } from "../rollup/roll-up";
-import { fullTitle } from "../standards/full-title";
-import { regionIn } from "../table/region";
+import { tableRecord, type TableRecord } from "../rollup/table-record";
 import type { YearlyRow } from "./courses";
 
 /** What a row is to reach by a year. Numbers are decimal texts. */
@@ -37,16 +36,8 @@ export interface TrendRow extends YearlyRow {
   readonly cell: string | null;
 }
 
-/** A judged table as the courses of its rows need it; plain data that can be handed from one process to another. */
-export interface TrendTable {
-  /** The file that it stands in, as a link finds it; null for the workbook itself. */
-  readonly file: string | null;
-  readonly sheet: string;
-  readonly region: string | null;
-  readonly year: number | null;
-  readonly systemId: string | null;
-  /** The standard's full title; null where none was recognised. */
-  readonly system: string | null;
+/** A judged table as the courses of its rows need it. */
+export interface TrendTable extends TableRecord {
   readonly rows: readonly TrendRow[];
 }
 
@@ -87,14 +78,9 @@ function trendRow(row: RowAssessment, file: string | null): TrendRow {
 
 /** A judged table as a trend needs it. */
 export function trendTable(assessment: Assessment, file: string | null): TrendTable {
-  const { table, region, baseYear, system, indicators } = assessment;
+  const { indicators } = assessment;
   return {
-    file,
-    sheet: table.sheet,
-    region: region ?? regionIn(table.sheet),
-    year: baseYear,
-    systemId: system?.id ?? null,
-    system: system === null ? null : fullTitle(system),
+    ...tableRecord(assessment, file),
     rows: indicators.flatMap(({ rows }) => rows.map((row) => trendRow(row, file))),
   };
 }
