@@ -67,6 +67,7 @@ describe("a check within an area", () => {
     expect(planned(BOOK, "K20")).toEqual({
       plan: { edits: [], tables: [], pages: [], notices: [], mappingNotices: [] },
       tables: [],
+      overviews: [],
       ignored: [],
       unused: { broken: [], drafts: [] },
     });
