@@ -21,8 +21,9 @@ export function fileLink(path: string, sheet: string, at: Address | null, text: 
   return { kind: "formula", formula: `HYPERLINK(${literal(target)},${literal(shown)})`, result: shown };
 }
 
-/** A link to a cell that follows the cell when rows are inserted or its sheet is renamed. */
+/** A link to a cell that follows the cell when rows are inserted or its sheet is renamed; plain text where no name may be as long. */
 export function cellLink(sheet: string, at: Address, text: string): PageContent {
+  if (sheet.length > LONGEST) return { kind: "text", text };
   const shown = text.slice(0, LONGEST);
   const formula = `HYPERLINK("#"&CELL("address",${quoted(sheet)}!${formatAddress(at)}),${literal(shown)})`;
   return { kind: "formula", formula, result: shown };
