@@ -3,12 +3,11 @@
  * The whole country on the page: a matrix of 2,844 regions and 43 indicators is opened and checked twenty times. Prints how long
  * each step takes, how long the page's own thread is busy at most at a stretch, and what it holds in memory afterwards.
  *
- *     node bench/country.mjs [regions]
+ *     node bench/country.mjs [regions, 100 at least]
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { chromium } from "playwright-core";
 import prepare from "../test/browser/prepare.mjs";
+import { openBuiltPage, openFile } from "./built-page.mjs";
 import { makeMatrix } from "./make-matrix.js";
 import { buildPrograms, PROGRAMS } from "./programs/build.js";
 import { readForms, regionsWorkbook } from "./regions.mjs";
@@ -16,9 +15,6 @@ import { readForms, regionsWorkbook } from "./regions.mjs";
 const SEED = 353;
 const REGIONS = Number(process.argv[2] ?? 2844);
 const CHECKS = 20;
-const PAGE = "http://localhost:8080/";
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml" };
-const root = path.join(import.meta.dirname, "..");
 
 /** The regions' tables turned into lines of a matrix, under the names, units and criteria of the first. */
 async function matrixLines() {
@@ -36,30 +32,16 @@ async function matrixLines() {
   ];
 }
 
-async function serve(route) {
-  const { origin, pathname } = new URL(route.request().url());
-  if (`${origin}/` !== PAGE) return route.abort();
-  const name = pathname === "/" ? "index.html" : pathname.slice(1);
-  const body = readFileSync(path.join(root, "dist/page", name));
-  return route.fulfill({ body, contentType: TYPES[path.extname(name)] ?? "application/octet-stream" });
-}
-
 await Promise.all([prepare(), buildPrograms()]);
-const buffer = Buffer.from(await makeMatrix(await matrixLines()));
+const matrix = await makeMatrix(await matrixLines());
 const browser = await chromium.launch({ ...JSON.parse(process.env.BROWSER_LAUNCH), chromiumSandbox: false });
-const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-await context.route("**/*", serve);
-const page = await context.newPage();
-page.setDefaultTimeout(600_000);
-await page.addInitScript(() => {
+const page = await openBuiltPage(browser, () => {
   window.stretches = [];
   new PerformanceObserver((list) => {
     window.stretches.push(...list.getEntries().map(({ duration }) => duration));
   }).observe({ type: "longtask" });
 });
-await page.goto(PAGE);
-await page.getByText(/已识别/u).waitFor();
-const client = await context.newCDPSession(page);
+const client = await page.context().newCDPSession(page);
 
 const table = [];
 /** A step, and what the page's own thread did meanwhile. */
@@ -80,12 +62,7 @@ async function step(name, work) {
   });
 }
 
-await step("open and recognise", async () => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "打开文件" }).click();
-  await (await chooser).setFiles({ name: "各县.xlsx", mimeType: "application/octet-stream", buffer });
-  await page.getByText(new RegExp(`^${REGIONS} 个地区`, "u")).waitFor();
-});
+await step("open and recognise", () => openFile(page, "各县.xlsx", matrix));
 for (let check = 1; check <= CHECKS; check++)
   await step(`check ${check}`, async () => {
     await page.getByRole("button", { name: "一键检查" }).click();

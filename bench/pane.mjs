@@ -5,16 +5,12 @@
  *
  * Run in the project's folder after a build: node bench/pane.mjs
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { chromium } from "playwright-core";
 import prepare from "../test/browser/prepare.mjs";
+import { openBuiltPage, openFile } from "./built-page.mjs";
 import { makeTable } from "./make-table.js";
 
 const ROUNDS = 7;
-const PAGE = "http://localhost:8080/";
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml" };
-const root = path.join(import.meta.dirname, "..");
 
 /** In the page: what a person does, and how it is known to be shown. */
 function prepareInputs() {
@@ -77,27 +73,9 @@ function prepareInputs() {
   };
 }
 
-async function serve(route) {
-  const { origin, pathname } = new URL(route.request().url());
-  if (`${origin}/` !== PAGE) return route.abort();
-  const name = pathname === "/" ? "index.html" : pathname.slice(1);
-  const body = readFileSync(path.join(root, "dist/page", name));
-  return route.fulfill({ body, contentType: TYPES[path.extname(name)] ?? "application/octet-stream" });
-}
-
 async function openResult(browser, rows) {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
-  await context.route("**/*", serve);
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  await page.goto(PAGE);
-  await page.getByText(/已识别/u).waitFor();
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "打开文件" }).click();
-  const buffer = Buffer.from(await makeTable(rows));
-  await (await chooser).setFiles({ name: "long.xlsx", mimeType: "application/octet-stream", buffer });
-  await page.getByRole("region", { name: "工作簿 long.xlsx" }).waitFor();
-  await page.getByText(/已识别/u).waitFor();
+  const page = await openBuiltPage(browser);
+  await openFile(page, "long.xlsx", await makeTable(rows));
   await page.getByRole("button", { name: "只检查不写入" }).click();
   await page.getByText(/还没有写入/u).waitFor();
   await page.getByRole("list", { name: "指标清单" }).waitFor();

@@ -1,4 +1,4 @@
-import { topLeft, type Area } from "../domain/sheet/address";
+import { isWithin, topLeft, type Area } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { Flag } from "../domain/sheet/flag";
 import { cellAt, type SheetSnapshot } from "../domain/sheet/snapshot";
@@ -14,7 +14,7 @@ import { planAround } from "./plan-around";
 import { planNames, type NameLeft } from "./plan-names";
 import { planLooks } from "./plan-looks";
 import type { OwnParts } from "./read-outline";
-import { isWithin, type AdmittedEdits, type SheetEdit } from "./refusals";
+import type { AdmittedEdits, SheetEdit } from "./refusals";
 import type { Step } from "./step";
 
 /** What a write does, and what takes it back. */

@@ -1,6 +1,7 @@
 import {
   contains,
   intersects,
+  isWithin,
   MAX_COLUMN,
   MAX_ROW,
   topLeft,
@@ -143,8 +144,4 @@ function admitPlace(at: Address, sheet: string): void {
 function refuseMerge(sheet: SheetSnapshot, isInTheWay: (merge: Area) => boolean): void {
   const merge = sheet.merges.find(isInTheWay);
   if (merge !== undefined) throw new EditRefused("mergedCell", sheet.name, topLeft(merge));
-}
-
-export function isWithin(area: Area, outer: Area): boolean {
-  return contains(outer, topLeft(area)) && contains(outer, { row: area.bottom, column: area.right });
 }

@@ -1,9 +1,9 @@
+import { isWithin } from "../domain/sheet/address";
 import { ExcelError } from "./excel-error";
 import type { Sync } from "./excel-session";
 import { readHostAddress } from "./host-address";
 import { sameCells } from "./left-cells";
 import type { AddedSheet } from "./plan-added";
-import { isWithin } from "./refusals";
 import type { Step } from "./step";
 
 /** What deletes sheets that a write added. */

@@ -1,4 +1,4 @@
-import { contains, formatArea, intersects, topLeft, type Address, type Area } from "../domain/sheet/address";
+import { formatArea, intersects, isWithin, topLeft, type Address, type Area } from "../domain/sheet/address";
 import { AreaIndex } from "../domain/sheet/area-index";
 import { insertChild } from "./schema-order";
 import type { SheetOutline } from "./sheet-outline";
@@ -72,10 +72,6 @@ export class MergeEdits {
       { start: list.closeStart, end: list.closeStart, text: added.join("") },
     ];
   }
-}
-
-export function isWithin(area: Area, outer: Area): boolean {
-  return contains(outer, topLeft(area)) && contains(outer, { row: area.bottom, column: area.right });
 }
 
 function isAt(a: Address, b: Address): boolean {

@@ -1,4 +1,4 @@
-import { contains, intersects, MAX_ROW, type Address } from "../domain/sheet/address";
+import { contains, intersects, isWithin, MAX_ROW, type Address } from "../domain/sheet/address";
 import type { Edit } from "../domain/sheet/edit";
 import type { CellContent } from "../domain/sheet/snapshot";
 import { EditRefused, type RefusalCode } from "../workbook/edit-refused";
@@ -7,7 +7,7 @@ import { CellEdits, type EnteredContent } from "./cell-edits";
 import { cellSplices, type RowHeight } from "./cell-splices";
 import { ColumnEdits } from "./columns";
 import { flagSplices } from "./flag-edits";
-import { isWithin, MergeEdits } from "./merges";
+import { MergeEdits } from "./merges";
 import { refuseOrphans, writePageCells } from "./page-cells";
 import type { PageFormats } from "./page-formats";
 import { refuseLongText, refuseOffSheet, refuseTableHeader } from "./refusals";

@@ -161,9 +161,10 @@ function columnsOf(courses: readonly Course[], several: boolean, wording: Wordin
 /** Those that got worse first, then those that are furthest off. */
 function worstOf(courses: readonly Course[]): readonly Course[] {
   if (courses.length <= MOST_ROWS) return courses;
-  const rank = ({ sinceLast, share }: Course): number =>
-    (sinceLast.judged === "worse" ? 0 : 1e6) + Math.min(share ?? 1e5, 1e5);
-  return courses.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_ROWS);
+  const byShare = courses.toSorted((a, b) => (a.share ?? Infinity) - (b.share ?? Infinity) || 0);
+  const isWorse = ({ sinceLast }: Course): boolean => sinceLast.judged === "worse";
+  const others = byShare.filter((course) => !isWorse(course));
+  return [...byShare.filter(isWorse), ...others].slice(0, MOST_ROWS);
 }
 
 function courseRegister(
