@@ -34,6 +34,8 @@ describe("A packed text", () => {
       }),
     );
     expect(unpackText("")).toBeNull();
+    expect(unpackText(packText("a".repeat(10_000)).replace(/:\d+:/u, ":100:"))).toBeNull();
+    expect(unpackText(packText("a").replace(/:\d+:/u, ":999999999:"))).toBeNull();
     expect(unpackText("caaZZZZZZb")).toBeNull();
   });
 });
